@@ -1,0 +1,69 @@
+import type {
+  Answers,
+  BmiClass,
+  Cause,
+  Comorbidity,
+  FitnessGap,
+  FlagOnset,
+  FlagSide,
+  Medication,
+  Modality,
+  Posture,
+  PregnancyState,
+  RedFlag,
+  Sex,
+  Symptom,
+  UnderlyingCondition,
+} from '#domain/vocabulary';
+
+/** Everything the rules look at. Null, or a code that is absent, means not known: never normal, never 0 (C2). */
+export interface IntakeFacts {
+  /** Whole years on the day of the assessment, 0 to 120. */
+  readonly ageYears: number | null;
+  readonly sex: Sex | null;
+  /** Days since the present complaint began. */
+  readonly durationDays: number | null;
+  /** Days since the leg symptoms began (C3). */
+  readonly legSymptomsDays: number | null;
+  /** Days since the present flare on longer pain began (C4). */
+  readonly flareDays: number | null;
+  /** Average pain of the past week, 0 to 10 (C17). */
+  readonly painNrs: number | null;
+  readonly symptoms: Answers<Symptom>;
+  readonly redFlags: Answers<RedFlag>;
+  /** How a sign began and on which sides (C8). */
+  readonly redFlagDetails: Readonly<Partial<Record<RedFlag, RedFlagDetail>>>;
+  readonly fitnessGaps: Answers<FitnessGap>;
+  readonly underlyingConditions: Answers<UnderlyingCondition>;
+  readonly comorbidities: Answers<Comorbidity>;
+  readonly medications: Answers<Medication>;
+  readonly pregnancy: PregnancyState | null;
+  readonly causes: Answers<Cause>;
+  readonly lifestyle: Lifestyle;
+  /** Limb power has been tested; reduced power is the flag `limb_muscle_weakness`, not this (C5). */
+  readonly strengthTested: boolean | null;
+  /** The chiropractor's examination is on record; before that, triage is provisional (C1). */
+  readonly examined: boolean;
+  /** The treating physician's clearance in force, if there is one (C10). */
+  readonly clearance: Clearance | null;
+}
+
+export interface RedFlagDetail {
+  readonly onset?: FlagOnset;
+  readonly side?: FlagSide;
+}
+
+export interface Lifestyle {
+  readonly bmi: BmiClass | null;
+  readonly deskHoursPerDay: number | null;
+  readonly exerciseDaysPerWeek: number | null;
+  readonly posture: Posture | null;
+  readonly smoker: boolean | null;
+}
+
+/** What a treating physician excluded and which modalities may go on, recorded by the chiropractor (C10). */
+export interface Clearance {
+  readonly permitted: readonly Modality[];
+  /** The physician's condition, shown as the text of the warning each reopened modality carries. */
+  readonly condition: string;
+}
