@@ -1,0 +1,25 @@
+import Type from 'typebox';
+import { codeOf } from './scalar.ts';
+
+export const ROLES = ['administrator', 'staff', 'chiropractor', 'clinician'] as const;
+export const Role = codeOf(ROLES);
+export type Role = Type.Static<typeof Role>;
+
+/** What a signed-in person can be allowed to do. Routes ask for one; the menus mirror them. */
+export const PERMISSIONS = [
+  'account.manage',
+  'patient.read',
+  'patient.write',
+  'intake.read',
+  'intake.write',
+  'intake.correct',
+  'examination.read',
+  'examination.write',
+  'plan.read',
+  'plan.write',
+  'check-in.read',
+  'check-in.write',
+  'outcome.read',
+] as const;
+export const Permission = codeOf(PERMISSIONS);
+export type Permission = Type.Static<typeof Permission>;

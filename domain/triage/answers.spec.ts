@@ -1,0 +1,77 @@
+import { type AskedAnswers, ageOn, bmiClassOf, factsFrom } from './answers.ts';
+
+const nothingAsked: AskedAnswers = {
+  onsetOn: null,
+  legSymptomsOn: null,
+  flareOn: null,
+  painNrs: null,
+  redFlags: {},
+  redFlagDetails: {},
+  symptoms: {},
+  fitnessGaps: {},
+  underlyingConditions: {},
+  comorbidities: {},
+  medications: {},
+  pregnancy: null,
+  causes: {},
+  lifestyle: {
+    heightCm: null,
+    weightKg: null,
+    deskHoursPerDay: null,
+    exerciseDaysPerWeek: null,
+    posture: null,
+    smoker: null,
+  },
+};
+const nothingFound = { redFlags: {}, fitnessGaps: {}, strengthTested: null, systolic: null, diastolic: null };
+const person = { birthDate: '1980-06-15', sex: 'female' } as const;
+
+describe('facts from answers', () => {
+  it('counts a birthday on its day and not a day before', () => {
+    expect(ageOn('1980-06-15', '2026-06-14')).toBe(45);
+    expect(ageOn('1980-06-15', '2026-06-15')).toBe(46);
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17);
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
+  });
+
+  it('counts days across a change of clocks and a leap day', () => {
+    const facts = factsFrom(person, { ...nothingAsked, onsetOn: '2028-02-28' }, null, '2028-03-28');
+    expect(facts.durationDays).toBe(29);
+  });
+
+  it('keeps what was not answered unknown', () => {
+    const facts = factsFrom(person, nothingAsked, null, '2026-03-02');
+    expect(facts.durationDays).toBeNull();
+    expect(facts.lifestyle.bmi).toBeNull();
+    expect(facts.redFlags.saddle_numbness).toBeUndefined();
+    expect(facts.examined).toBeFalse();
+  });
+
+  it('classifies body mass at the limits', () => {
+    expect(bmiClassOf(200, 73.9)).toBe('underweight');
+    expect(bmiClassOf(200, 74)).toBe('healthy');
+    expect(bmiClassOf(200, 100)).toBe('overweight');
+    expect(bmiClassOf(200, 120)).toBe('obese');
+    expect(bmiClassOf(null, 80)).toBeNull();
+  });
+
+  it('lets testing add a sign, never take a reported one away', () => {
+    const asked = { ...nothingAsked, redFlags: { limb_muscle_weakness: true, limb_sensation_loss: false } };
+    const examined = {
+      ...nothingFound,
+      redFlags: { limb_muscle_weakness: false, limb_sensation_loss: true },
+    };
+    const facts = factsFrom(person, asked, examined, '2026-03-02');
+    expect(facts.redFlags.limb_muscle_weakness).toBeTrue();
+    expect(facts.redFlags.limb_sensation_loss).toBeTrue();
+  });
+
+  it('takes a measured pressure of 180 over 110 as uncontrolled, either number alone', () => {
+    const measured = (systolic: number, diastolic: number) =>
+      factsFrom(person, nothingAsked, { ...nothingFound, systolic, diastolic }, '2026-03-02').comorbidities
+        .hypertension_uncontrolled;
+    expect(measured(180, 80)).toBeTrue();
+    expect(measured(120, 110)).toBeTrue();
+    expect(measured(179, 109)).toBeUndefined();
+  });
+});

@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { ServerOptions as HttpsOptions } from 'node:https';
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { accountRoutes } from './accounts/accounts.routes.ts';
+import { guardRoutes } from './auth/guard.ts';
+import { sessionRoutes } from './auth/session.routes.ts';
+import { clinicRoutes } from './clinic/clinic.routes.ts';
+import type { Database } from './db/database.ts';
+import { addApiDocument } from './http/api-document.ts';
+import { serveApp } from './http/app-files.ts';
+import { handleErrors } from './http/error-handler.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import type { TypedApp } from './http/typed-app.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly logger: FastifyServerOptions['logger'];
+  /** Folder of the built app; null serves the API alone. */
+  readonly appFolder: string | null;
+  readonly https: HttpsOptions | null;
+  /** A proxy in front speaks HTTPS to the browser and names its address. */
+  readonly isBehindProxy: boolean;
+}
+
+/** Largest request the API takes: an intake with every text full is well below. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The whole server, ready to listen or to be asked by a test. */
+export async function buildApp(options: AppOptions): Promise<TypedApp> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    genReqId: () => randomUUIDv7(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: options.isBehindProxy,
+    requestTimeout: 30_000,
+    // A body is taken as it is or refused: nothing is guessed, dropped or filled in.
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
+    },
+    ...(options.https ? { https: options.https } : {}),
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as TypedApp;
+
+  handleErrors(app);
+  await addSecurityHeaders(app, options.https !== null || options.isBehindProxy);
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false });
+  guardRoutes(app, options);
+  app.addHook('onSend', async (request, reply) => {
+    // Answers of the API may name patients: no cache keeps them.
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+  });
+  await addApiDocument(app);
+
+  await app.register(async (api: TypedApp) => {
+    healthRoutes(api, options);
+    clinicRoutes(api, options);
+    sessionRoutes(api, options);
+    accountRoutes(api, options);
+  });
+  if (options.appFolder !== null) await serveApp(app, options.appFolder);
+  return app;
+}

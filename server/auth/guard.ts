@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Permission } from '#contract/permission';
+import { findClinic } from '../clinic/clinic-repository.ts';
+import { todayIn } from '../clinic/today.ts';
+import type { Database } from '../db/database.ts';
+import { ProblemError } from '../http/problem.ts';
+import { writeAudit } from './audit.ts';
+import { permissionsOf } from './permissions.ts';
+import { type SessionRow, findSession, touchSession } from './session-repository.ts';
+import { SESSION_COOKIE, TOUCH_INTERVAL_MS, hasExpired, hashToken } from './session-token.ts';
+
+/** Who may call a route: anyone, anyone signed in, or holders of a permission. */
+export type Access = 'public' | 'signed-in' | Permission;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Any value will do: a page of another origin cannot send it. */
+const CSRF_HEADER = 'x-plumbline';
+
+interface GuardOptions {
+  readonly database: Database;
+  readonly now: () => Date;
+}
+
+/** Decides on every API request who asks and whether they may. A refusal is audited. */
+export function guardRoutes(app: FastifyInstance, { database, now }: GuardOptions): void {
+  app.decorateRequest('acting', null);
+
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api') && route.config?.access === undefined) {
+      throw new Error(`route ${route.method.toString()} ${route.url} does not say who may call it`);
+    }
+  });
+
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    if (access === undefined) return;
+    if (!SAFE_METHODS.has(request.method) && request.headers[CSRF_HEADER] === undefined) {
+      throw new ProblemError('not-allowed', { detail: `The request needs the header ${CSRF_HEADER}.` });
+    }
+    await identify(request);
+    if (access === 'public') return;
+    if (request.acting === null) throw new ProblemError('not-signed-in');
+    if (access !== 'signed-in' && !request.acting.permissions.includes(access)) {
+      await auditRefusal(request, access);
+      throw new ProblemError('not-allowed');
+    }
+  });
+
+  async function identify(request: FastifyRequest): Promise<void> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (!token) return;
+    const session = await findSession(database.reads, hashToken(token));
+    const at = now();
+    if (!session || hasExpired(session, at)) return;
+    await noteUse(session, at);
+    const clinic = await findClinic(database.reads);
+    request.acting = {
+      account: {
+        id: session.accountId,
+        username: session.username,
+        displayName: session.displayName,
+        roles: session.roles,
+      },
+      permissions: permissionsOf(session.roles),
+      requestId: request.id,
+      at: at.toISOString(),
+      today: todayIn(clinic?.timeZone ?? 'UTC', at),
+    };
+  }
+
+  async function noteUse(session: SessionRow, at: Date): Promise<void> {
+    if (at.getTime() - Date.parse(session.lastSeenAt) < TOUCH_INTERVAL_MS) return;
+    await database.transact((tx) => touchSession(tx, session.tokenHash, at.toISOString()));
+  }
+
+  async function auditRefusal(request: FastifyRequest, permission: Permission): Promise<void> {
+    const { patientId, courseId } = request.params as { patientId?: string; courseId?: string };
+    await database.transact((tx) =>
+      writeAudit(tx, {
+        at: now().toISOString(),
+        accountId: request.acting?.account.id ?? null,
+        requestId: request.id,
+        action: permission,
+        outcome: 'refused',
+        patientId: patientId ?? null,
+        subjectId: courseId ?? null,
+      }),
+    );
+  }
+}

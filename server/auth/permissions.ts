@@ -1,0 +1,37 @@
+import type { Permission, Role } from '#contract/permission';
+
+/**
+ * Who may do what: the one table that the routes ask and the menus mirror. Staff see the person and the intake, not
+ * clinical content; administrators see no clinical content unless they also hold a clinical role.
+ */
+export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: ['account.manage'],
+  staff: ['patient.read', 'patient.write', 'intake.read', 'intake.write', 'check-in.read', 'check-in.write'],
+  chiropractor: [
+    'patient.read',
+    'patient.write',
+    'intake.read',
+    'intake.write',
+    'intake.correct',
+    'examination.read',
+    'examination.write',
+    'plan.read',
+    'plan.write',
+    'check-in.read',
+    'check-in.write',
+    'outcome.read',
+  ],
+  clinician: [
+    'patient.read',
+    'intake.read',
+    'examination.read',
+    'plan.read',
+    'check-in.read',
+    'outcome.read',
+  ],
+};
+
+/** Everything the roles allow together, each once. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return [...new Set(roles.flatMap((role) => PERMISSIONS_BY_ROLE[role]))];
+}

@@ -1,0 +1,36 @@
+import { Migrator } from 'kysely/migration';
+import { type Database, DatabaseError } from './database.ts';
+import * as initial from './migrations/0001-initial.ts';
+
+const migrations = { '0001-initial': initial };
+
+/**
+ * Brings the database to the version of this program. Throws a DatabaseError when the database is newer than the
+ * program, before anything is changed.
+ */
+export async function migrateToLatest(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database.writes,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
+  await refuseNewerDatabase(database);
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function refuseNewerDatabase(database: Database): Promise<void> {
+  const tables = await database.writes.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return;
+  const applied = await database.writes
+    .selectFrom('kysely_migration' as never)
+    .select('name' as never)
+    .execute();
+  const unknown = (applied as { name: string }[])
+    .map((row) => row.name)
+    .filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new DatabaseError(
+      `The database was made by a newer version of Plumbline (it holds ${unknown.join(', ')}); start that version, or restore a backup that fits this one.`,
+    );
+  }
+}

@@ -1,0 +1,151 @@
+import type { CourseStage } from '#contract/patient';
+import type { Sex, TriageLevel } from '#domain/vocabulary';
+
+/**
+ * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
+ * YYYY-MM-DD text, booleans 0 or 1, documents JSON text whose shape the contract gives.
+ */
+export interface Schema {
+  clinic: ClinicTable;
+  account: AccountTable;
+  session: SessionTable;
+  audit_event: AuditEventTable;
+  patient: PatientTable;
+  patient_version: PatientVersionTable;
+  course: CourseTable;
+  intake_version: IntakeVersionTable;
+  examination_version: ExaminationVersionTable;
+  plan_version: PlanVersionTable;
+  check_in: CheckInTable;
+}
+
+type Flag = 0 | 1;
+type JsonText = string;
+
+export interface ClinicTable {
+  id: string;
+  /** Always 1, and unique: one database serves one clinic. */
+  singleton: 1;
+  name: string;
+  time_zone: string;
+  locale: string;
+  emergency_number: string;
+  is_demo: Flag;
+  created_at: string;
+}
+
+export interface AccountTable {
+  id: string;
+  version: number;
+  username: string;
+  display_name: string;
+  /** JSON array of roles. */
+  roles: JsonText;
+  password_hash: string;
+  is_active: Flag;
+  is_demo: Flag;
+  created_at: string;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the token in the cookie; the token itself is never stored. */
+  token_hash: string;
+  account_id: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+export interface AuditEventTable {
+  id: string;
+  at: string;
+  account_id: string | null;
+  action: string;
+  outcome: 'done' | 'refused';
+  patient_id: string | null;
+  /** Id of the record acted on, where it is not the patient. */
+  subject_id: string | null;
+  request_id: string;
+}
+
+export interface PatientTable {
+  id: string;
+  version: number;
+  number: number;
+  given_name: string;
+  family_name: string;
+  birth_date: string;
+  sex: Sex;
+  phone: string | null;
+  email: string | null;
+  /** Names folded for search: lower case, no diacritics. */
+  given_key: string;
+  family_key: string;
+  registered_at: string;
+  registered_by: string;
+}
+
+/** Every version of a person's details, the first included. */
+export interface PatientVersionTable {
+  patient_id: string;
+  version: number;
+  body: JsonText;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface CourseTable {
+  id: string;
+  patient_id: string;
+  opened_on: string;
+  stage: CourseStage;
+  triage_level: TriageLevel | null;
+  day_zero: string | null;
+}
+
+interface VersionedRecord {
+  id: string;
+  course_id: string;
+  version: number;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface IntakeVersionTable extends VersionedRecord {
+  answers: JsonText;
+  reason: string | null;
+  rmdq_score: number | null;
+  triage: JsonText;
+  knowledge_version: string;
+  recorded_on: string;
+}
+
+export interface ExaminationVersionTable extends VersionedRecord {
+  findings: JsonText;
+}
+
+export interface PlanVersionTable extends VersionedRecord {
+  status: 'draft' | 'signed';
+  content: JsonText;
+  reason: string | null;
+  intake_version: number;
+  examination_version: number | null;
+  knowledge_version: string;
+}
+
+export interface CheckInTable {
+  id: string;
+  course_id: string;
+  on_date: string;
+  pain_nrs: number | null;
+  rmdq: JsonText;
+  rmdq_score: number | null;
+  rmdq_answered: number;
+  note: string;
+  /** The check-in this one replaces; each can be replaced once. */
+  corrects: string | null;
+  reason: string | null;
+  recorded_at: string;
+  recorded_by: string;
+}

@@ -1,0 +1,105 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldProblem, ProblemType } from '#contract/problem';
+import { ProblemError, invalidFields } from './problem.ts';
+
+/** Every error leaves as problem details; the log gets ids and the stack of what was not expected. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(toProblem(error), request, reply));
+}
+
+export async function sendProblem(
+  error: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (error.problem.status >= 500) request.log.error({ err: error.cause ?? error }, error.message);
+  await reply
+    .status(error.problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...error.problem, requestId: request.id }));
+}
+
+const BY_FASTIFY_CODE: Readonly<Record<string, ProblemType>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+};
+
+/** SQLite and PostgreSQL codes that mean: the database cannot be used just now. */
+const DATABASE_DOWN =
+  /^(SQLITE_(BUSY|IOERR|FULL|READONLY|CANTOPEN)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[123]|53\d{3}|08\w{3})/;
+
+function toProblem(error: FastifyError): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error.validation) return invalidFields(error.validation.map((issue) => describeIssue(issue)));
+  const known = BY_FASTIFY_CODE[error.code];
+  if (known) return new ProblemError(known);
+  if (error.statusCode === 400) return new ProblemError('malformed-json');
+  if (error.statusCode === 413) return new ProblemError('too-large');
+  if (error.statusCode === 429) return new ProblemError('too-many-requests', { detail: error.message });
+  const isDatabaseDown =
+    DATABASE_DOWN.test(error.code ?? '') || /timeout exceeded when trying to connect/.test(error.message);
+  const problem = new ProblemError(isDatabaseDown ? 'database-unavailable' : 'internal-error');
+  problem.cause = error;
+  return problem;
+}
+
+type Issue = NonNullable<FastifyError['validation']>[number];
+
+/** Names the field and the remedy; never repeats what was sent. */
+function describeIssue(issue: Issue): FieldProblem {
+  const params = issue.params as Record<string, unknown>;
+  const field = (name: unknown): string => `${issue.instancePath}/${String(name)}`;
+  switch (issue.keyword) {
+    case 'required':
+      return {
+        field: field(params['missingProperty']),
+        code: 'missing',
+        message: 'Please give this answer; null where it is not known.',
+      };
+    case 'additionalProperties':
+      return {
+        field: field(params['additionalProperty']),
+        code: 'unknown_code',
+        message: 'This is not a known field or code.',
+      };
+    case 'enum':
+      return {
+        field: issue.instancePath,
+        code: 'unknown_code',
+        message: `Choose one of: ${(params['allowedValues'] as unknown[]).join(', ')}.`,
+      };
+    case 'minimum':
+    case 'maximum':
+      return {
+        field: issue.instancePath,
+        code: 'out_of_range',
+        message: `Must be ${String(params['comparison'])} ${String(params['limit'])}.`,
+      };
+    case 'format':
+      return { field: issue.instancePath, code: 'not_a_date', message: 'Write a real date as YYYY-MM-DD.' };
+    case 'type':
+      return { field: issue.instancePath, code: 'wrong_type', message: `Must be ${String(params['type'])}.` };
+    case 'pattern':
+      return {
+        field: issue.instancePath,
+        code: 'not_readable',
+        message: 'This is empty, or has characters that cannot be stored.',
+      };
+    case 'minLength':
+      return {
+        field: issue.instancePath,
+        code: 'too_short',
+        message: `At least ${String(params['limit'])} characters.`,
+      };
+    case 'maxLength':
+      return {
+        field: issue.instancePath,
+        code: 'too_long',
+        message: `At most ${String(params['limit'])} characters.`,
+      };
+    default:
+      return { field: issue.instancePath, code: 'not_valid', message: 'This value cannot be taken here.' };
+  }
+}

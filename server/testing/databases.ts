@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import { migrateToLatest } from '../db/migrate.ts';
+import { openPostgres } from '../db/postgres.ts';
+import type { Schema } from '../db/schema.ts';
+import { openSqlite } from '../db/sqlite.ts';
+
+type Engine = 'SQLite' | 'PGlite' | 'PostgreSQL';
+
+/** The engines every repository spec runs on; a PostgreSQL server joins where TEST_DATABASE_URL names one. */
+const ENGINES: readonly Engine[] = [
+  'SQLite',
+  'PGlite',
+  ...(process.env['TEST_DATABASE_URL'] ? ['PostgreSQL' as const] : []),
+];
+
+/** Describes the same behaviour once for every engine; `open` gives an empty, migrated database. */
+export function describeOnEveryDatabase(name: string, body: (open: () => Promise<Database>) => void): void {
+  for (const engine of ENGINES) {
+    describe(`${name} on ${engine}`, () => {
+      const opened: Database[] = [];
+      afterEach(async () => {
+        await Promise.all(opened.splice(0).map((database) => database.close()));
+      });
+      body(async () => {
+        const database = await openEmpty(engine);
+        opened.push(database);
+        return database;
+      });
+    });
+  }
+}
+
+/** An empty, migrated database for one spec; the spec closes it. */
+export async function openEmpty(engine: Engine = 'SQLite'): Promise<Database> {
+  const database = await { SQLite: openTemporarySqlite, PGlite: openPglite, PostgreSQL: openEmptyPostgres }[
+    engine
+  ]();
+  await migrateToLatest(database);
+  return database;
+}
+
+function openTemporarySqlite(): Database {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-spec-'));
+  const database = openSqlite(join(folder, 'spec.sqlite'));
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+// Starting the engine takes most of a second, so specs share one and begin with an empty schema.
+let sharedPglite: Promise<PGlite> | null = null;
+
+async function openPglite(): Promise<Database> {
+  sharedPglite ??= PGlite.create();
+  const pglite = await sharedPglite;
+  await pglite.exec('drop schema public cascade; create schema public');
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    engine: 'postgres',
+    reads: db,
+    writes: db,
+    transact: (work) => db.transaction().execute(work),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openEmptyPostgres(): Promise<Database> {
+  const database = await openPostgres(process.env['TEST_DATABASE_URL'] ?? '');
+  await sql`drop schema public cascade`.execute(database.writes);
+  await sql`create schema public`.execute(database.writes);
+  return database;
+}

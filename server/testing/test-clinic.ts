@@ -1,0 +1,151 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { InjectOptions, Response } from 'light-my-request';
+import type { Problem } from '#contract/problem';
+import { ROLES, type Role } from '#contract/permission';
+import { insertAccount } from '../accounts/account-repository.ts';
+import { buildApp } from '../app.ts';
+import { hashPassword } from '../auth/password.ts';
+import { insertSession } from '../auth/session-repository.ts';
+import { SESSION_COOKIE, hashToken, newSessionToken } from '../auth/session-token.ts';
+import { insertClinic } from '../clinic/clinic-repository.ts';
+import type { Database } from '../db/database.ts';
+import type { TypedApp } from '../http/typed-app.ts';
+import { openEmpty } from './databases.ts';
+
+export const TEST_PASSWORD = 'correct horse battery';
+/** Hashing is slow on purpose; the specs share one. */
+const testPasswordHash = hashPassword(TEST_PASSWORD);
+
+/** A clinic in Chicago on a Monday morning, with one signed-in account per role. */
+export interface TestClinic {
+  readonly app: TypedApp;
+  readonly database: Database;
+  readonly accountIds: Readonly<Record<Role, string>>;
+  /** Moves the clinic's clock. */
+  setNow(instant: string): void;
+  /** Asks as somebody with this role; `nobody` is not signed in. */
+  as(who: Role | 'nobody'): Caller;
+  auditRows(): Promise<
+    { action: string; outcome: string; patient_id: string | null; account_id: string | null }[]
+  >;
+  close(): Promise<void>;
+}
+
+export interface Caller {
+  get<T>(url: string): Promise<Answer<T>>;
+  post<T>(url: string, body?: unknown): Promise<Answer<T>>;
+  put<T>(url: string, body?: unknown): Promise<Answer<T>>;
+  delete<T>(url: string): Promise<Answer<T>>;
+  inject(options: InjectOptions): Promise<Response>;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  /** The body of a success. */
+  readonly body: T;
+  /** The same body, read as problem details. */
+  readonly problem: Problem;
+}
+
+/** Makes a clinic on an empty database. The caller closes it. */
+export async function openTestClinic(open: () => Promise<Database> = openEmpty): Promise<TestClinic> {
+  const database = await open();
+  let now = new Date('2026-03-02T15:00:00Z');
+  const app = await buildApp({
+    database,
+    now: () => now,
+    logger: false,
+    appFolder: null,
+    https: null,
+    isBehindProxy: false,
+  });
+  const { accountIds, tokens } = await fillClinic(database, now);
+
+  return {
+    app,
+    database,
+    accountIds,
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+    as: (who) => callerOf(app, who === 'nobody' ? null : tokens[who]),
+    auditRows: () =>
+      database.writes
+        .selectFrom('audit_event')
+        .select(['action', 'outcome', 'patient_id', 'account_id'])
+        .orderBy('id')
+        .execute(),
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function fillClinic(database: Database, now: Date) {
+  const at = now.toISOString();
+  const passwordHash = await testPasswordHash;
+  const accountIds = Object.fromEntries(ROLES.map((role) => [role, randomUUIDv7()])) as Record<Role, string>;
+  const tokens = Object.fromEntries(ROLES.map((role) => [role, newSessionToken()])) as Record<Role, string>;
+  await database.transact(async (tx) => {
+    await insertClinic(tx, {
+      id: randomUUIDv7(),
+      name: 'Lakeside Back Clinic',
+      timeZone: 'America/Chicago',
+      locale: 'en-US',
+      emergencyNumber: '911',
+      isDemo: false,
+      createdAt: at,
+    });
+    for (const role of ROLES) {
+      const id = accountIds[role];
+      await insertAccount(tx, {
+        id,
+        username: role,
+        displayName: `The ${role}`,
+        roles: [role],
+        passwordHash,
+        isDemo: false,
+        at,
+      });
+      // Specs move the clock, so these sessions outlive it.
+      const expiresAt = '2999-01-01T00:00:00.000Z';
+      await insertSession(tx, {
+        tokenHash: hashToken(tokens[role]),
+        accountId: id,
+        at: expiresAt,
+        expiresAt,
+      });
+    }
+  });
+  return { accountIds, tokens };
+}
+
+function callerOf(app: TypedApp, token: string | null): Caller {
+  const inject = (options: InjectOptions): Promise<Response> =>
+    app.inject({
+      ...options,
+      headers: { 'x-plumbline': '1', ...options.headers },
+      cookies: token === null ? {} : { [SESSION_COOKIE]: token },
+    });
+  const ask = async <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: unknown,
+  ): Promise<Answer<T>> => {
+    const response = await inject({
+      method,
+      url,
+      ...(payload === undefined ? {} : { payload: payload as object }),
+    });
+    const body = response.json<T & Problem>();
+    return { status: response.statusCode, body, problem: body };
+  };
+  return {
+    inject,
+    get: (url) => ask('GET', url),
+    post: (url, body) => ask('POST', url, body),
+    put: (url, body) => ask('PUT', url, body),
+    delete: (url) => ask('DELETE', url),
+  };
+}
