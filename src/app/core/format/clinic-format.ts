@@ -1,0 +1,59 @@
+import { Service, computed, inject } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { sessionFeature } from '../session/session-feature';
+
+/**
+ * Dates and numbers in the clinic's locale and time zone, by Intl: Angular's DatePipe ignores IANA zones. A plain
+ * date (YYYY-MM-DD) has no zone and never shifts.
+ */
+@Service()
+export class ClinicFormat {
+  readonly #clinic = inject(Store).selectSignal(sessionFeature.selectClinic);
+  readonly #locale = computed(() => this.#clinic()?.locale ?? 'en-US');
+  readonly #zone = computed(() => this.#clinic()?.timeZone ?? 'UTC');
+  readonly #plain = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'medium', timeZone: 'UTC' }),
+  );
+  readonly #short = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  );
+  readonly #moment = computed(
+    () =>
+      new Intl.DateTimeFormat(this.#locale(), {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: this.#zone(),
+      }),
+  );
+
+  /** A plain date, such as Mar 2, 2026. */
+  date(plainDate: string): string {
+    return this.#plain().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** A plain date without its year, such as Mar 2. */
+  dayAndMonth(plainDate: string): string {
+    return this.#short().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** An instant, in the clinic's time zone. */
+  moment(instant: string): string {
+    return this.#moment().format(new Date(instant));
+  }
+
+  number(value: number, maximumFractionDigits = 1): string {
+    return new Intl.NumberFormat(this.#locale(), { maximumFractionDigits }).format(value);
+  }
+
+  /** Today in the clinic, YYYY-MM-DD. */
+  today(): string {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: this.#zone(),
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(new Date());
+    const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+    return `${part('year')}-${part('month')}-${part('day')}`;
+  }
+}

@@ -1,0 +1,20 @@
+import { Pipe, type PipeTransform, inject } from '@angular/core';
+import { ClinicFormat } from './clinic-format';
+
+/** A plain date in the clinic's locale; a dash where there is none. */
+@Pipe({ name: 'plainDate' })
+export class PlainDatePipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(plainDate: string | null): string {
+    return plainDate === null ? '–' : this.#format.date(plainDate);
+  }
+}
+
+/** An instant in the clinic's locale and time zone. */
+@Pipe({ name: 'moment' })
+export class MomentPipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(instant: string): string {
+    return this.#format.moment(instant);
+  }
+}

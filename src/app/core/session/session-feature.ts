@@ -1,0 +1,78 @@
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import type { Clinic } from '#contract/clinic';
+import type { Permission } from '#contract/permission';
+import type { Problem } from '#contract/problem';
+import type { Session } from '#contract/session';
+import { SessionApiActions, SetupPageActions, SignInPageActions } from './session-actions';
+
+interface SessionState {
+  readonly status: 'loading' | 'ready' | 'unreachable';
+  readonly clinic: Clinic | null;
+  readonly session: Session | null;
+  /** The session ended while somebody was at work: the page stays, and asks to sign in again. */
+  readonly hasEnded: boolean;
+  readonly isSigningIn: boolean;
+  readonly problem: Problem | null;
+}
+
+const initialState: SessionState = {
+  status: 'loading',
+  clinic: null,
+  session: null,
+  hasEnded: false,
+  isSigningIn: false,
+  problem: null,
+};
+
+export const sessionFeature = createFeature({
+  name: 'session',
+  reducer: createReducer(
+    initialState,
+    on(SessionApiActions.loaded, (state, { clinic, session }): SessionState => ({
+      ...state,
+      status: 'ready',
+      clinic,
+      session,
+    })),
+    on(SessionApiActions.loadFailed, (state, { problem }): SessionState => ({
+      ...state,
+      status: 'unreachable',
+      problem,
+    })),
+    on(SignInPageActions.submitted, (state): SessionState => ({
+      ...state,
+      isSigningIn: true,
+      problem: null,
+    })),
+    on(SessionApiActions.signedIn, (state, { session }): SessionState => ({
+      ...state,
+      session,
+      hasEnded: false,
+      isSigningIn: false,
+      problem: null,
+    })),
+    on(SessionApiActions.signInFailed, (state, { problem }): SessionState => ({
+      ...state,
+      isSigningIn: false,
+      problem,
+    })),
+    on(SessionApiActions.signedOut, (state): SessionState => ({
+      ...state,
+      session: null,
+      hasEnded: false,
+      problem: null,
+    })),
+    on(SessionApiActions.signOutFailed, (state, { problem }): SessionState => ({ ...state, problem })),
+    on(SessionApiActions.sessionEnded, (state): SessionState => ({
+      ...state,
+      hasEnded: state.session !== null,
+    })),
+    on(SetupPageActions.clinicMade, (state, { clinic }): SessionState => ({ ...state, clinic })),
+  ),
+  extraSelectors: ({ selectSession }) => ({
+    selectPermissions: createSelector(
+      selectSession,
+      (session): ReadonlySet<Permission> => new Set(session?.permissions),
+    ),
+  }),
+});
