@@ -9,12 +9,13 @@ import { Router } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
-import { firstValueFrom, interval, map, startWith } from 'rxjs';
+import { interval, map, startWith } from 'rxjs';
 import { neededLine, newPasswordRules, usernameRules } from '../../../shared/form-rules';
 import { FieldErrors } from '../../../shared/ui/field-errors/field-errors';
 import { PasswordField } from '../../../shared/ui/password-field/password-field';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { Entrance } from '../../entrance/entrance';
+import { firstAnswer } from '../../first-answer';
 import { fieldProblems, restOfProblem } from '../../http/field-problems';
 import { newId } from '../../new-id';
 import { SessionApiActions, SetupPageActions } from '../session-actions';
@@ -112,7 +113,7 @@ export class SetupPage {
     void submit(this.form, {
       action: async () => {
         const { passwordAgain: _, administrator, ...clinic } = this.form().value();
-        const outcome = firstValueFrom(
+        const outcome = firstAnswer(
           this.#actions$.pipe(ofType(SessionApiActions.clinicMade, SessionApiActions.clinicFailed)),
         );
         this.#store.dispatch(

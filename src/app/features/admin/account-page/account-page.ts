@@ -7,10 +7,10 @@ import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { firstValueFrom } from 'rxjs';
 import type { Account } from '#contract/account';
 import type { Role } from '#contract/permission';
 import type { Problem } from '#contract/problem';
+import { firstAnswer } from '../../../core/first-answer';
 import { fieldProblems, restOfProblem } from '../../../core/http/field-problems';
 import { newId } from '../../../core/new-id';
 import { neededLine, newPasswordRules, usernameRules } from '../../../shared/form-rules';
@@ -120,7 +120,7 @@ export class AccountPage {
     void submit(this.form, {
       action: async () => {
         this.problem.set(null);
-        const outcome = firstValueFrom(
+        const outcome = firstAnswer(
           this.#actions$.pipe(ofType(AccountsApiActions.saved, AccountsApiActions.saveFailed)),
         );
         this.#send();

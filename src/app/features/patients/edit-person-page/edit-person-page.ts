@@ -4,11 +4,11 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { firstValueFrom } from 'rxjs';
 import type { Patient } from '#contract/patient';
 import type { Problem } from '#contract/problem';
 import { SEX_LABELS } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
+import { firstAnswer } from '../../../core/first-answer';
 import { fieldProblems, restOfProblem } from '../../../core/http/field-problems';
 import { patientContextFeature } from '../../../core/patient-context';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -70,7 +70,7 @@ export class EditPersonPage {
         const based = this.#based();
         if (details === null || based === null) return undefined;
         this.problem.set(null);
-        const outcome = firstValueFrom(
+        const outcome = firstAnswer(
           this.#actions$.pipe(ofType(RecordApiActions.personChanged, RecordApiActions.personChangeFailed)),
         );
         const change = { basedOn: based.version, ...details };

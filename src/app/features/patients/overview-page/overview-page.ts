@@ -50,7 +50,9 @@ export class OverviewPage {
     return course && STAGE_WORDS[course.stage];
   });
   protected readonly steps = computed(() =>
-    (this.words()?.steps ?? []).filter(({ permission }) => this.#permissions().has(permission)),
+    (this.words()?.steps ?? [])
+      .filter(({ permission }) => this.#permissions().has(permission))
+      .filter(({ path }, index, all) => all.findIndex((step) => step.path === path) === index),
   );
   readonly #actions$ = inject(Actions);
   protected readonly problem = toSignal(

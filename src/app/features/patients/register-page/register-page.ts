@@ -4,9 +4,9 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { firstValueFrom } from 'rxjs';
 import type { Problem } from '#contract/problem';
 import { ClinicFormat } from '../../../core/format/clinic-format';
+import { firstAnswer } from '../../../core/first-answer';
 import { fieldProblems, restOfProblem } from '../../../core/http/field-problems';
 import { newId } from '../../../core/new-id';
 import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
@@ -39,7 +39,7 @@ export class RegisterPage {
         const details = detailsOf(this.form().value());
         if (details === null) return undefined;
         this.problem.set(null);
-        const outcome = firstValueFrom(
+        const outcome = firstAnswer(
           this.#actions$.pipe(ofType(PatientListApiActions.registered, PatientListApiActions.registerFailed)),
         );
         this.#store.dispatch(RegisterPageActions.submitted({ patient: { ...this.#ids, ...details } }));
