@@ -39,7 +39,7 @@ export function openRedFlags(facts: IntakeFacts): readonly string[] {
   return RED_FLAGS.filter(
     (flag) =>
       facts.redFlags[flag] === undefined ||
-      (flag === 'limb_muscle_weakness' && facts.redFlags[flag] === false && isStrengthTestOpen(facts)),
+      (flag === 'limb_muscle_weakness' && !facts.redFlags[flag] && isStrengthTestOpen(facts)),
   );
 }
 
