@@ -17,6 +17,7 @@ import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
+import { planRoutes } from './plan/plan.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     accountRoutes(api, options);
     patientRoutes(api, options);
     intakeRoutes(api, options);
+    planRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   return app;

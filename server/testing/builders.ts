@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite } from '#contract/intake';
 import type { NewPatient, PatientSearch } from '#contract/patient';
+import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
 import {
   ASKED_FITNESS_GAPS,
@@ -112,4 +113,25 @@ export function anExamination({
     },
     ...write,
   };
+}
+
+/** A plan the rules have nothing against: exercise twice a week, two adjustments a week at first. */
+export function planContent(content: Partial<PlanContent> = {}): PlanContent {
+  return {
+    startOn: '2026-03-04',
+    sessions: {
+      therapeutic_exercise: [2, 2, 2, 2, 1, 1],
+      chiropractic_adjustment: [2, 2, 2, 1, 1, 1],
+    },
+    overrides: [],
+    goalNrs: 3,
+    goalRmdq: 6,
+    note: '',
+    ...content,
+  };
+}
+
+/** The first version of a plan. */
+export function aPlan(write: Partial<PlanWrite> = {}): PlanWrite {
+  return { id: newId(), basedOn: 0, content: planContent(), reason: null, ...write };
 }
