@@ -16,6 +16,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
+import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 
@@ -67,6 +68,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     patientRoutes(api, options);
     intakeRoutes(api, options);
     planRoutes(api, options);
+    outcomeRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   return app;
