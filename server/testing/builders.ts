@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite } from '#contract/intake';
+import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
@@ -134,4 +135,18 @@ export function planContent(content: Partial<PlanContent> = {}): PlanContent {
 /** The first version of a plan. */
 export function aPlan(write: Partial<PlanWrite> = {}): PlanWrite {
   return { id: newId(), basedOn: 0, content: planContent(), reason: null, ...write };
+}
+
+/** A check-in with both questionnaires complete. */
+export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
+  return {
+    id: newId(),
+    on: '2026-03-02',
+    painNrs: 4,
+    rmdq: anRmdq(8),
+    note: '',
+    corrects: null,
+    reason: null,
+    ...checkIn,
+  };
 }
