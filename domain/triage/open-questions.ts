@@ -60,7 +60,8 @@ export function isLegOnsetNeeded(facts: IntakeFacts): boolean {
   return facts.symptoms.sciatica_both_legs === true || (bleedsEasily(facts) && hasLegNerveSymptom(facts));
 }
 
-function isArmOnsetNeeded(facts: IntakeFacts): boolean {
+/** Whether C7 looks at the onset of the arm symptoms. */
+export function isArmOnsetNeeded(facts: IntakeFacts): boolean {
   return bleedsEasily(facts) && facts.symptoms.arm_or_shoulder_tingling === true;
 }
 
