@@ -108,7 +108,7 @@ export function makeIntake(chance: Chance, person: DemoPerson, plan: IntakePlan)
       antihypertensive: chance.happens(0.12),
       anticoagulant: age > 60 && chance.happens(0.08),
     },
-    pregnancy: person.sex === 'female' && age < 50 ? 'no' : null,
+    pregnancy: person.sex === 'female' ? (age < 58 ? 'no' : 'not_applicable') : null,
     causes: {
       ...noTo(CAUSES),
       heavy_lifting: chance.happens(0.3),

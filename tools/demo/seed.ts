@@ -28,7 +28,11 @@ const CLINIC = {
  * Fills an empty database with the demo clinic, through the same use cases that people's work goes through. All of it
  * is one transaction: a start that is broken off leaves nothing behind.
  */
-export async function seedDemoClinic(database: Database, signIns: readonly SignIn[], now: Date): Promise<void> {
+export async function seedDemoClinic(
+  database: Database,
+  signIns: readonly SignIn[],
+  now: Date,
+): Promise<void> {
   const accounts = await Promise.all(
     signIns.map(async (signIn) => ({ ...signIn, passwordHash: await hashPassword(signIn.password) })),
   );
@@ -49,7 +53,12 @@ export async function seedDemoClinic(database: Database, signIns: readonly SignI
 
 type Actor = (role: 'staff' | 'chiropractor', on: string) => Acting;
 
-async function seedPatient(database: Database, chance: Chance, as: Actor, patient: DemoPatient): Promise<void> {
+async function seedPatient(
+  database: Database,
+  chance: Chance,
+  as: Actor,
+  patient: DemoPatient,
+): Promise<void> {
   const { courseId, registeredOn } = patient;
   const id = (on: string): string => chance.id(workingHour(on));
   const staff = as('staff', registeredOn);
