@@ -8,6 +8,7 @@ import {
   exercises,
   findContraindication,
   findEvidence,
+  findPlanRule,
   findRedFlag,
   findRule,
   findSource,
@@ -269,6 +270,7 @@ describe('the knowledge', () => {
       findTriageRule,
       findRule,
       findEvidence,
+      findPlanRule,
       findTemplate,
       findStopRule,
     ]) {

@@ -195,8 +195,9 @@ function readDetail(field: string, detail: Fields): RedFlagDetail {
 }
 
 function readUnanswered(value: unknown): ReadonlySet<string> {
+  if (isAbsent(value)) return new Set();
   const known = [...LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]), ...FIELDS];
-  return new Set(readTokens('unanswered', value, known) ?? []);
+  return new Set(readTokens('unanswered', value, known));
 }
 
 /** C5: taken as tested and normal unless it is said not to be. */

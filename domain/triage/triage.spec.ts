@@ -290,6 +290,19 @@ const CASES: readonly Case[] = [
     },
     level: 'emergency',
   },
+  ...(
+    [
+      { medications: ['anticoagulant'] },
+      { comorbidities: ['cancer_active'] },
+      { comorbidities: ['spinal_tumour_known'] },
+    ] as const
+  ).map((history) => ({
+    title: `leg symptoms that spread are a nerve symptom, with ${JSON.stringify(history)}`,
+    source: 'C7, T4',
+    facts: { ...history, redFlags: ['leg_symptoms_spreading_or_worsening'] as const },
+    level: 'emergency' as const,
+    actions: ['refer_emergency_now'] as const,
+  })),
   {
     title: 'a blood thinner with new tingling in an arm is an emergency',
     source: 'C7',
