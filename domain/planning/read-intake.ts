@@ -61,6 +61,8 @@ const FIELDS: readonly string[] = [
   'youthSigns',
   'treatedRegions',
 ];
+/** What `unanswered` may name: any token of a list, or a field. */
+const NAMEABLE: readonly string[] = [...new Set([...Object.values(INTAKE_LISTS).flat(), ...FIELDS])];
 const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
 /** A hundred years; longer is a slip of the keyboard. */
 const MOST_DAYS = 36_525;
@@ -84,6 +86,8 @@ export interface ReadIntake {
   readonly absentLists: readonly IntakeList[];
   /** Onsets taken from `durationDays` because they were not given (C3). */
   readonly assumed: readonly ('legSymptomsDays' | 'armSymptomsDays')[];
+  /** What was named as unanswered and not answered elsewhere in the intake, in vocabulary order. */
+  readonly namedOpen: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -140,6 +144,7 @@ export function readIntake(input: unknown): ReadIntake {
       ...(legSymptomsDays === null && durationDays !== null ? (['legSymptomsDays'] as const) : []),
       ...(armSymptomsDays === null && durationDays !== null ? (['armSymptomsDays'] as const) : []),
     ],
+    namedOpen: listNamedOpen(fields, facts, unanswered),
   };
 }
 
@@ -195,9 +200,23 @@ function readDetail(field: string, detail: Fields): RedFlagDetail {
 }
 
 function readUnanswered(value: unknown): ReadonlySet<string> {
-  if (isAbsent(value)) return new Set();
-  const known = [...LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]), ...FIELDS];
-  return new Set(readTokens('unanswered', value, known));
+  return new Set(readTokens('unanswered', value, NAMEABLE) ?? []);
+}
+
+/** A token counts as answered where its list says yes to it; a field where it was given. */
+function listNamedOpen(
+  fields: Fields,
+  facts: IntakeFacts,
+  unanswered: ReadonlySet<string>,
+): readonly string[] {
+  if (unanswered.size === 0) return [];
+  const saidYes = LIST_NAMES.flatMap((name) =>
+    Object.entries(facts[name]).flatMap(([code, answer]) => (answer === true ? [code] : [])),
+  );
+  const isList = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
+  return NAMEABLE.filter(
+    (name) => unanswered.has(name) && !isList(name) && !saidYes.includes(name) && isAbsent(fields[name]),
+  );
 }
 
 /** C5: taken as tested and normal unless it is said not to be. */
