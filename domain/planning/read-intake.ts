@@ -26,6 +26,8 @@ import {
   YOUTH_SIGNS,
   type Answers,
   type RedFlag,
+  type UnwellSign,
+  type YouthSign,
 } from '#domain/vocabulary';
 import { findNearMiss } from './near-miss.ts';
 
@@ -130,8 +132,8 @@ export function readIntake(input: unknown): ReadIntake {
     causes: list('causes', CAUSES),
     pregnancy: readToken('pregnancy', fields['pregnancy'], PREGNANCY_STATES),
     lifestyle: readLifestyle(fields['lifestyle']),
-    unwellSigns: signsOf(UNWELL_SIGNS, readTokens('unwellSigns', fields['unwellSigns'], UNWELL_SIGNS)),
-    youthSigns: signsOf(YOUTH_SIGNS, readTokens('youthSigns', fields['youthSigns'], YOUTH_SIGNS)),
+    unwellSigns: readUnwellSigns(fields['unwellSigns']),
+    youthSigns: readYouthSigns(fields['youthSigns']),
     treatedRegions: readTokens('treatedRegions', fields['treatedRegions'], BODY_REGIONS) ?? undefined,
     strengthTested: readStrengthTested(fields['strengthTested'], unanswered),
     examined: true,
@@ -162,9 +164,16 @@ function answersOf<Code extends string>(
   );
 }
 
-/** These are asked beside other answers; a list that is absent only means that nothing of it was said. */
-function signsOf<Code extends string>(codes: readonly Code[], found: readonly Code[] | null): Answers<Code> {
-  return answerAll<Code>(found === null ? [] : codes, found ?? []);
+/** Asked beside a finding: a list that is absent only means that nothing of it was said. */
+function readUnwellSigns(value: unknown): Answers<UnwellSign> {
+  const found = readTokens('unwellSigns', value, UNWELL_SIGNS);
+  return answerAll(found === null ? [] : UNWELL_SIGNS, found ?? []);
+}
+
+/** Undefined where the intake has no place for them. */
+function readYouthSigns(value: unknown): Answers<YouthSign> | undefined {
+  const found = readTokens('youthSigns', value, YOUTH_SIGNS);
+  return found === null ? undefined : answerAll(YOUTH_SIGNS, found);
 }
 
 function readRedFlags(

@@ -623,6 +623,15 @@ describe('triage', () => {
     expect(triage(someFacts({ ageYears: 18, durationDays: null })).unknown).toEqual([]);
   });
 
+  it('keeps the signs of the young open while they are asked and not answered', () => {
+    const unknown = (ageYears: number | null) =>
+      triage(someFacts({ ageYears, youthSigns: { wakes_with_pain: false } })).unknown;
+    expect(unknown(17)).toEqual(['play_or_sport_given_up']);
+    expect(unknown(18)).toEqual([]);
+    expect(unknown(null)).toEqual(['age']);
+    expect(triage(someFacts({ ageYears: 17 })).unknown).toEqual([]);
+  });
+
   it('asks about pregnancy only where it can be', () => {
     const open = (ageYears: number | null, sex: 'female' | 'male' | null) =>
       triage(someFacts({ ageYears, sex, pregnancy: null })).unknown.includes('pregnancy');
