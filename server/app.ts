@@ -15,6 +15,7 @@ import { handleErrors } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
+import { patientRoutes } from './patients/patients.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     clinicRoutes(api, options);
     sessionRoutes(api, options);
     accountRoutes(api, options);
+    patientRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   return app;

@@ -1,0 +1,3 @@
+export { advanceCourse } from './advance-course.ts';
+export type { CourseRecord } from './course-repository.ts';
+export { type CourseRequest, changeCourse, readCourse } from './use-course.ts';
