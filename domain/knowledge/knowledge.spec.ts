@@ -8,6 +8,7 @@ import {
   exercises,
   findContraindication,
   findEvidence,
+  findPlanRule,
   findRedFlag,
   findRule,
   findSource,
@@ -29,11 +30,48 @@ import {
   weekTemplates,
 } from './index.ts';
 
+/** Urgency of every red flag as the clinical reference 1.2 prints it, and the stop row it belongs to. */
+const URGENCIES: readonly [string, string, string | null][] = [
+  ['bladder_bowel_control_loss', 'emergency-now', 'stop_cauda_equina_signs'],
+  ['saddle_numbness', 'emergency-now', 'stop_cauda_equina_signs'],
+  ['urinary_retention_or_hesitancy', 'emergency-now', 'stop_cauda_equina_signs'],
+  ['new_sexual_dysfunction', 'emergency-now', 'stop_cauda_equina_signs'],
+  ['one_sided_numbness_or_weakness', 'emergency-now', 'stop_any_other_sign'],
+  ['limb_muscle_weakness', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['progressive_weakness', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['limb_sensation_loss', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['balance_or_coordination_problem', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['leg_symptoms_spreading_or_worsening', 'urgent', 'stop_progressive_neurological_deficit'],
+  ['chest_pain_or_breathless', 'emergency-now', 'stop_any_other_sign'],
+  ['pulsating_abdomen_or_tearing_pain', 'emergency-now', 'stop_any_other_sign'],
+  ['neck_artery_warning_signs', 'emergency-now', 'stop_neck_artery_warning_signs'],
+  ['thunderclap_headache', 'emergency-now', 'stop_any_other_sign'],
+  ['pain_with_fever', 'emergency-same-day', 'stop_infection_or_fever'],
+  ['pain_with_nausea', 'emergency-same-day', 'stop_any_other_sign'],
+  ['suspected_dvt', 'emergency-same-day', 'stop_suspected_deep_vein_thrombosis'],
+  ['severe_cramps_with_palpitations', 'emergency-same-day', 'stop_any_other_sign'],
+  ['major_trauma', 'emergency-now', 'stop_suspected_fracture'],
+  ['minor_trauma_fragile_bone', 'urgent', 'stop_suspected_fracture'],
+  ['unexplained_weight_loss', 'urgent', 'stop_any_other_sign'],
+  ['night_pain_unrelenting', 'urgent', 'stop_any_other_sign'],
+  ['iv_drug_use', 'urgent', 'stop_infection_or_fever'],
+  ['morning_stiffness_inflammatory', 'caution', null],
+  ['foot_drop', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['upper_motor_neuron_signs', 'emergency-same-day', 'stop_progressive_neurological_deficit'],
+  ['midline_bone_tenderness', 'urgent', 'stop_suspected_fracture'],
+];
+
 const sorted = (codes: readonly string[]) => [...codes].sort();
 
 describe('the knowledge', () => {
   it('has a rule for every red flag, and for nothing else', () => {
     expect(sorted(redFlags.map(({ code }) => code))).toEqual(sorted(vocabulary.RED_FLAGS));
+  });
+
+  it('takes every red flag as seriously as the clinical reference does', () => {
+    expect<unknown>(redFlags.map(({ code, urgency, stopRow }) => [code, urgency, stopRow])).toEqual(
+      URGENCIES,
+    );
   });
 
   it('calls examined exactly the flags the vocabulary does [C1]', () => {
@@ -269,6 +307,7 @@ describe('the knowledge', () => {
       findTriageRule,
       findRule,
       findEvidence,
+      findPlanRule,
       findTemplate,
       findStopRule,
     ]) {

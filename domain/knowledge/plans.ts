@@ -88,3 +88,10 @@ export function findStopRule(code: StopRuleCode): StopRule {
   if (!rule) throw new RangeError(`No stop rule has the code ${String(code)}`);
   return rule;
 }
+
+/** The plan rule with this id. Throws a RangeError when there is none. */
+export function findPlanRule(id: string): PlanRule {
+  const rule = planRules.find((each) => each.id === id);
+  if (!rule) throw new RangeError(`No plan rule has the id ${id}`);
+  return rule;
+}

@@ -99,14 +99,29 @@ describe('assess', () => {
     }
   });
 
-  it('is clear without the lists that decide nothing of safety', () => {
-    const { triage, unknown } = answer({
+  it('is clear without what decides nothing of safety, and says which lists were absent', () => {
+    const { triage, unknown, suggested } = answer({
       fitnessGaps: undefined,
       causes: undefined,
       lifestyle: undefined,
       painNrs: undefined,
     });
-    expect([triage, unknown]).toEqual(['clear', []]);
+    expect([triage, unknown]).toEqual(['clear', ['fitnessGaps', 'causes']]);
+    expect(suggested.modalities).toContain('therapeutic_exercise');
+  });
+
+  it('says back what the intake named as unanswered, and withholds nothing where safety does not hang on it', () => {
+    const given = { unanswered: ['tight_hamstrings', 'diabetes', 'painNrs'], painNrs: undefined };
+    const { triage, unknown, suggested } = answer(given);
+    expect([triage, unknown]).toEqual(['clear', ['diabetes', 'tight_hamstrings', 'painNrs']]);
+    expect(suggested.modalities).toContain('therapeutic_exercise');
+    expect(answer({ unanswered: ['diabetes', 'painNrs'], comorbidities: ['diabetes'] }).unknown).toEqual([]);
+  });
+
+  it('says that the duration is unknown, and suggests what holds at any', () => {
+    const { triage, unknown, suggested } = answer({ durationDays: undefined });
+    expect([triage, unknown]).toEqual(['clear', ['durationDays']]);
+    expect(suggested.modalities).toEqual(['therapeutic_exercise']);
   });
 
   it('uses the duration for the onset of leg symptoms, and says so [C3]', () => {
@@ -120,7 +135,7 @@ describe('assess', () => {
 
   it('takes leg symptoms of no known age for new [C3]', () => {
     const { triage, unknown } = answer({ symptoms: ['sciatica_both_legs'], durationDays: undefined });
-    expect([triage, unknown]).toEqual(['emergency', ['legSymptomsDays']]);
+    expect([triage, unknown]).toEqual(['emergency', ['legSymptomsDays', 'durationDays']]);
   });
 
   it('keeps its suggestions where the duration merely stood in for the onset', () => {

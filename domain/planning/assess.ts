@@ -2,7 +2,7 @@ import { KNOWLEDGE_VERSION } from '#domain/knowledge';
 import { isArmOnsetNeeded, isLegOnsetNeeded, triage } from '#domain/triage';
 import type { EducationTopic, Exercise, Modality, ReferralAction, TriageLevel } from '#domain/vocabulary';
 import { checkModalities } from './check-modalities.ts';
-import { readIntake, UnreadableIntake, type IntakeList, type ReadIntake } from './read-intake.ts';
+import { readIntake, UnreadableIntake, type ReadIntake } from './read-intake.ts';
 import type { ModalityCheck } from './result.ts';
 import { suggest, type Suggested } from './suggest.ts';
 
@@ -24,10 +24,10 @@ export interface Assessment {
     readonly education: readonly EducationTopic[];
   };
   /**
-   * What was not answered and could change this answer: first each absent list by its field name, then every open
-   * question by its token or field (`age`, `durationDays`, `pregnancy`, `strengthTested`), and last `legSymptomsDays`
-   * or `armSymptomsDays` where a rule needed the onset and `durationDays` stood in for it (C3).
-   * Anything open but such a stand-in keeps the triage from `clear` and empties the suggestions.
+   * What was not answered: each absent list by its field name; every open question that matters to safety, by its
+   * token or field (`age`, `durationDays`, `pregnancy`, `strengthTested`); `legSymptomsDays` or `armSymptomsDays` where
+   * a rule needed the onset and `durationDays` stood in for it (C3); and what the intake itself named as unanswered.
+   * The safety questions keep the triage from `clear` and empty the suggestions; the rest is only said.
    */
   readonly unknown: readonly string[];
   readonly knowledgeVersion: string;
@@ -36,15 +36,6 @@ export interface Assessment {
 export interface AssessmentError {
   readonly error: { readonly field: string; readonly value: unknown; readonly message: string };
 }
-
-/** Lists in which a question can be open that matters to safety. */
-const SAFETY_LISTS: readonly IntakeList[] = [
-  'redFlags',
-  'symptoms',
-  'underlyingConditions',
-  'comorbidities',
-  'medications',
-];
 
 /**
  * Decision support: triage, restrictions and suggestions for one intake in the tokens of the vocabulary (see
@@ -60,7 +51,8 @@ export function assess(input: unknown): Assessment | AssessmentError {
   }
 }
 
-function assessIntake({ facts, absentLists, assumed }: ReadIntake): Assessment {
+function assessIntake(intake: ReadIntake): Assessment {
+  const { facts } = intake;
   const result = triage(facts);
   const checks = checkModalities(facts, result);
   // Nothing is suggested to sign on an open question; the plan check would refuse it (C2).
@@ -78,15 +70,21 @@ function assessIntake({ facts, absentLists, assumed }: ReadIntake): Assessment {
       exercises: codesOf(suggestion.exercises),
       education: codesOf(suggestion.education),
     },
-    unknown: [
-      ...absentLists.filter((list) => SAFETY_LISTS.includes(list)),
-      ...result.unknown,
-      ...assumed.filter((onset) =>
-        onset === 'legSymptomsDays' ? isLegOnsetNeeded(facts) : isArmOnsetNeeded(facts),
-      ),
-    ],
+    unknown: listUnknown(intake, result.unknown),
     knowledgeVersion: KNOWLEDGE_VERSION,
   };
+}
+
+function listUnknown(
+  { facts, absentLists, assumed, namedOpen }: ReadIntake,
+  open: readonly string[],
+): readonly string[] {
+  const stoodIn = assumed.filter((onset) =>
+    onset === 'legSymptomsDays' ? isLegOnsetNeeded(facts) : isArmOnsetNeeded(facts),
+  );
+  // Without it no acuity is known, and the suggestions are those that hold at any.
+  const duration = facts.durationDays === null ? ['durationDays'] : [];
+  return [...new Set([...absentLists, ...open, ...stoodIn, ...duration, ...namedOpen])];
 }
 
 function restricted(

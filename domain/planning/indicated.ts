@@ -1,5 +1,5 @@
 import { indications, type Acuity, type FindingGroup, type Indication } from '#domain/knowledge';
-import { contraindicationsOf, type IntakeFacts } from '#domain/triage';
+import { pregnancyRow, type IntakeFacts } from '#domain/triage';
 import type {
   Cause,
   Comorbidity,
@@ -44,7 +44,7 @@ export function hasFinding(facts: IntakeFacts, group: FindingGroup, code: string
     case 'cause':
       return facts.causes[code as Cause] === true;
     case 'pregnancy':
-      return contraindicationsOf(facts).some((row) => row.code === code);
+      return pregnancyRow(facts) === code;
     case 'person':
       return describesPerson(facts, code);
   }

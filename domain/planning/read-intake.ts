@@ -26,6 +26,8 @@ import {
   YOUTH_SIGNS,
   type Answers,
   type RedFlag,
+  type UnwellSign,
+  type YouthSign,
 } from '#domain/vocabulary';
 import { findNearMiss } from './near-miss.ts';
 
@@ -61,6 +63,8 @@ const FIELDS: readonly string[] = [
   'youthSigns',
   'treatedRegions',
 ];
+/** What `unanswered` may name: any token of a list, or a field. */
+const NAMEABLE: readonly string[] = [...new Set([...Object.values(INTAKE_LISTS).flat(), ...FIELDS])];
 const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
 /** A hundred years; longer is a slip of the keyboard. */
 const MOST_DAYS = 36_525;
@@ -84,6 +88,8 @@ export interface ReadIntake {
   readonly absentLists: readonly IntakeList[];
   /** Onsets taken from `durationDays` because they were not given (C3). */
   readonly assumed: readonly ('legSymptomsDays' | 'armSymptomsDays')[];
+  /** What was named as unanswered and not answered elsewhere in the intake, in vocabulary order. */
+  readonly namedOpen: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -126,8 +132,8 @@ export function readIntake(input: unknown): ReadIntake {
     causes: list('causes', CAUSES),
     pregnancy: readToken('pregnancy', fields['pregnancy'], PREGNANCY_STATES),
     lifestyle: readLifestyle(fields['lifestyle']),
-    unwellSigns: signsOf(UNWELL_SIGNS, readTokens('unwellSigns', fields['unwellSigns'], UNWELL_SIGNS)),
-    youthSigns: signsOf(YOUTH_SIGNS, readTokens('youthSigns', fields['youthSigns'], YOUTH_SIGNS)),
+    unwellSigns: readUnwellSigns(fields['unwellSigns']),
+    youthSigns: readYouthSigns(fields['youthSigns']),
     treatedRegions: readTokens('treatedRegions', fields['treatedRegions'], BODY_REGIONS) ?? undefined,
     strengthTested: readStrengthTested(fields['strengthTested'], unanswered),
     examined: true,
@@ -140,6 +146,7 @@ export function readIntake(input: unknown): ReadIntake {
       ...(legSymptomsDays === null && durationDays !== null ? (['legSymptomsDays'] as const) : []),
       ...(armSymptomsDays === null && durationDays !== null ? (['armSymptomsDays'] as const) : []),
     ],
+    namedOpen: listNamedOpen(fields, facts, unanswered),
   };
 }
 
@@ -157,9 +164,16 @@ function answersOf<Code extends string>(
   );
 }
 
-/** These are asked beside other answers; a list that is absent only means that nothing of it was said. */
-function signsOf<Code extends string>(codes: readonly Code[], found: readonly Code[] | null): Answers<Code> {
-  return answerAll<Code>(found === null ? [] : codes, found ?? []);
+/** Asked beside a finding: a list that is absent only means that nothing of it was said. */
+function readUnwellSigns(value: unknown): Answers<UnwellSign> {
+  const found = readTokens('unwellSigns', value, UNWELL_SIGNS);
+  return answerAll(found === null ? [] : UNWELL_SIGNS, found ?? []);
+}
+
+/** Undefined where the intake has no place for them. */
+function readYouthSigns(value: unknown): Answers<YouthSign> | undefined {
+  const found = readTokens('youthSigns', value, YOUTH_SIGNS);
+  return found === null ? undefined : answerAll(YOUTH_SIGNS, found);
 }
 
 function readRedFlags(
@@ -195,8 +209,23 @@ function readDetail(field: string, detail: Fields): RedFlagDetail {
 }
 
 function readUnanswered(value: unknown): ReadonlySet<string> {
-  const known = [...LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]), ...FIELDS];
-  return new Set(readTokens('unanswered', value, known) ?? []);
+  return new Set(readTokens('unanswered', value, NAMEABLE) ?? []);
+}
+
+/** A token counts as answered where its list says yes to it; a field where it was given. */
+function listNamedOpen(
+  fields: Fields,
+  facts: IntakeFacts,
+  unanswered: ReadonlySet<string>,
+): readonly string[] {
+  if (unanswered.size === 0) return [];
+  const saidYes = LIST_NAMES.flatMap((name) =>
+    Object.entries(facts[name]).flatMap(([code, answer]) => (answer === true ? [code] : [])),
+  );
+  const isList = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
+  return NAMEABLE.filter(
+    (name) => unanswered.has(name) && !isList(name) && !saidYes.includes(name) && isAbsent(fields[name]),
+  );
 }
 
 /** C5: taken as tested and normal unless it is said not to be. */

@@ -1,4 +1,4 @@
-import { exercises, planRules, type Indication } from '#domain/knowledge';
+import { exercises, findPlanRule, type Indication } from '#domain/knowledge';
 import type { IntakeFacts, TriageResult } from '#domain/triage';
 import {
   EDUCATION_TOPICS,
@@ -109,22 +109,29 @@ function collect<Code extends string>(
   indicated: readonly Indication[],
   codesOf: (indication: Indication) => readonly Code[],
 ): readonly Suggested<Code>[] {
+  const because = new Map<Code, Indication[]>();
+  for (const indication of indicated) {
+    for (const code of codesOf(indication)) {
+      const rules = because.get(code);
+      if (rules) rules.push(indication);
+      else because.set(code, [indication]);
+    }
+  }
   return codes.flatMap((code) => {
-    const because = indicated.filter((indication) => codesOf(indication).includes(code));
-    if (because.length === 0) return [];
+    const rules = because.get(code);
+    if (!rules) return [];
     return [
       {
         code,
-        ruleIds: because.map(({ id }) => id),
-        sourceIds: [...new Set(because.flatMap(({ sources }) => sources))],
+        ruleIds: rules.map(({ id }) => id),
+        sourceIds: [...new Set(rules.flatMap(({ sources }) => sources))],
       },
     ];
   });
 }
 
 function byPlanRule<Code extends string>(code: Code, ruleId: string): Suggested<Code> {
-  const rule = planRules.find(({ id }) => id === ruleId);
-  return { code, ruleIds: [ruleId], sourceIds: rule?.sources ?? [] };
+  return { code, ruleIds: [ruleId], sourceIds: findPlanRule(ruleId).sources };
 }
 
 function statusOf(checks: readonly ModalityCheck[], modality: Modality): ModalityCheck['status'] {

@@ -10,6 +10,7 @@ export {
   openRedFlags,
   type OpenFact,
 } from './open-questions.ts';
+export { pregnancyRow } from './pregnancy.ts';
 export { isExplained, isRaised } from './raised-flags.ts';
 export type * from './result.ts';
 export { isStop, triage } from './triage.ts';
