@@ -184,6 +184,14 @@ describe('suggest', () => {
     expect(suggested({}).modalities).not.toContain('massage');
   });
 
+  it('does not put massage in place of an adjustment where a nerve is involved', () => {
+    const facts: Arranged = {
+      symptoms: ['low_back_pain', 'sciatica_one_leg'],
+      underlyingConditions: ['herniated_or_bulging_disc'],
+    };
+    expect(suggested(facts).modalities).toEqual(['therapeutic_exercise', 'heat']);
+  });
+
   it('offers a warned modality without suggesting it [P1]', () => {
     expect(suggested({ comorbidities: ['osteoporosis'] }).modalities).toEqual([
       'therapeutic_exercise',
