@@ -2,7 +2,8 @@ import { KNOWLEDGE_VERSION } from '#domain/knowledge';
 import { isArmOnsetNeeded, isLegOnsetNeeded, triage } from '#domain/triage';
 import type { EducationTopic, Exercise, Modality, ReferralAction, TriageLevel } from '#domain/vocabulary';
 import { checkModalities } from './check-modalities.ts';
-import { readIntake, UnreadableIntake, type ReadIntake } from './read-intake.ts';
+import { UnreadableIntake } from './intake-fields.ts';
+import { readIntake, type ReadIntake } from './read-intake.ts';
 import type { ModalityCheck } from './result.ts';
 import { suggest, type Suggested } from './suggest.ts';
 

@@ -7,6 +7,8 @@ const CASES: readonly [string, readonly string[], string | null, string][] = [
   ['abcdef', ['abcxyz'], null, 'three letters off'],
   ['abcdef', ['abcdefghi'], null, 'three letters missing'],
   ['abcdefgh', ['abcdef'], 'abcdef', 'two letters too many'],
+  ['abcdef', ['abcdxy', 'abcdefg'], 'abcdefg', 'a letter missing is one slip'],
+  ['abcdefg', ['abcdexy', 'abcdef'], 'abcdef', 'a letter too many is one slip'],
   ['Red_Flags', ['redFlags'], 'redFlags', 'case and separators aside'],
   ['abcdef', ['abcdxy', 'abcdex'], 'abcdex', 'the nearest of two'],
   ['abcdex', ['abcdef', 'abcdeg'], 'abcdef', 'the first of two equally near'],

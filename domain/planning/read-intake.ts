@@ -29,21 +29,25 @@ import {
   type UnwellSign,
   type YouthSign,
 } from '#domain/vocabulary';
-import { findNearMiss } from './near-miss.ts';
+import {
+  INTAKE_LISTS,
+  isAbsent,
+  LIST_NAMES,
+  readArray,
+  readBoolean,
+  readDays,
+  readKnownToken,
+  readNumber,
+  readObject,
+  readText,
+  readToken,
+  readTokens,
+  refuseMisspelled,
+  UnreadableIntake,
+  type Fields,
+  type IntakeList,
+} from './intake-fields.ts';
 
-/** The lists of an intake, each with its vocabulary. */
-export const INTAKE_LISTS = {
-  redFlags: RED_FLAGS,
-  symptoms: SYMPTOMS,
-  underlyingConditions: UNDERLYING_CONDITIONS,
-  comorbidities: COMORBIDITIES,
-  medications: MEDICATIONS,
-  fitnessGaps: FITNESS_GAPS,
-  causes: CAUSES,
-} as const;
-export type IntakeList = keyof typeof INTAKE_LISTS;
-
-const LIST_NAMES = Object.keys(INTAKE_LISTS) as readonly IntakeList[];
 const FIELDS: readonly string[] = [
   ...LIST_NAMES,
   'age',
@@ -64,23 +68,13 @@ const FIELDS: readonly string[] = [
   'treatedRegions',
 ];
 /** What `unanswered` may name: any token of a list, or a field. */
-const NAMEABLE: readonly string[] = [...new Set([...Object.values(INTAKE_LISTS).flat(), ...FIELDS])];
-const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
-/** A hundred years; longer is a slip of the keyboard. */
-const MOST_DAYS = 36_525;
+const NAMEABLE = /* @__PURE__ */ listNameable();
 
-/** An intake that cannot be read: which field, what stood there, and how to put it right. */
-export class UnreadableIntake extends Error {
-  readonly field: string;
-  readonly value: unknown;
-
-  constructor(field: string, value: unknown, remedy: string) {
-    super(remedy);
-    this.field = field;
-    this.value = value;
-  }
+function listNameable(): readonly string[] {
+  return [...new Set([...LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]), ...FIELDS])];
 }
 
+const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
 /** An intake as read, and what the caller left to be taken from elsewhere. */
 export interface ReadIntake {
   readonly facts: IntakeFacts;
@@ -91,8 +85,6 @@ export interface ReadIntake {
   /** What was named as unanswered and not answered elsewhere in the intake, in vocabulary order. */
   readonly namedOpen: readonly string[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads one intake in the tokens of the vocabulary (C2, C3, C5). A list given is a list answered: what is not in it was
@@ -280,109 +272,4 @@ function readPermitted(value: unknown): Clearance['permitted'] {
     const modality = readKnownToken('clearance.permitted', name, MODALITIES);
     return readBoolean(`clearance.permitted.${modality}`, permitted) === true ? [modality] : [];
   });
-}
-
-function readTokens<Code extends string>(
-  field: string,
-  value: unknown,
-  codes: readonly Code[],
-): readonly Code[] | null {
-  if (isAbsent(value)) return null;
-  return readArray(field, value).map((entry) => readKnownToken(field, entry, codes));
-}
-
-function readToken<Code extends string>(field: string, value: unknown, codes: readonly Code[]): Code | null {
-  return isAbsent(value) ? null : readKnownToken(field, value, codes);
-}
-
-function readKnownToken<Code extends string>(field: string, value: unknown, codes: readonly Code[]): Code {
-  const code = codes.find((each) => each === value);
-  if (code !== undefined) return code;
-  throw new UnreadableIntake(
-    field,
-    value,
-    `${adviseToken(field, value, codes)}Known here: ${codes.join(', ')}.`,
-  );
-}
-
-function adviseToken(field: string, value: unknown, codes: readonly string[]): string {
-  if (typeof value !== 'string') return 'Give a token as text. ';
-  const elsewhere = LIST_NAMES.find(
-    (name) => name !== field && (INTAKE_LISTS[name] as readonly string[]).includes(value),
-  );
-  if (elsewhere) return `This token belongs in ${elsewhere}. `;
-  const meant = findNearMiss(value, codes);
-  return meant === null
-    ? 'This token is not in the vocabulary. '
-    : `This token is not in the vocabulary; did you mean ${meant}? `;
-}
-
-function readDays(fields: Fields, field: string): number | null {
-  return readNumber(field, fields[field], 0, MOST_DAYS, true);
-}
-
-function readNumber(
-  field: string,
-  value: unknown,
-  least: number,
-  most: number,
-  whole: boolean,
-): number | null {
-  if (isAbsent(value)) return null;
-  const fits =
-    typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
-  if (!fits)
-    throw new UnreadableIntake(
-      field,
-      value,
-      `Give a ${whole ? 'whole ' : ''}number from ${least} to ${most}.`,
-    );
-  return value;
-}
-
-function readBoolean(field: string, value: unknown): boolean | null {
-  if (isAbsent(value)) return null;
-  if (typeof value !== 'boolean') throw new UnreadableIntake(field, value, 'Give true or false.');
-  return value;
-}
-
-function readText(field: string, value: unknown): string {
-  if (typeof value !== 'string') throw new UnreadableIntake(field, value, 'Give text.');
-  return value;
-}
-
-function readArray(field: string, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value))
-    throw new UnreadableIntake(
-      field,
-      value,
-      'Give a list of tokens, or leave it out if it was not answered.',
-    );
-  return value;
-}
-
-function readObject(field: string, value: unknown): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UnreadableIntake(field, value, 'Give a JSON object.');
-  }
-  return value as Fields;
-}
-
-/** A misspelled field would silently count as unanswered; a foreign one, such as a record number, does no harm. */
-function refuseMisspelled(prefix: string, fields: Fields, known: readonly string[]): void {
-  for (const name of Object.keys(fields)) {
-    if (known.includes(name)) continue;
-    const meant = findNearMiss(name, known);
-    if (meant !== null) {
-      throw new UnreadableIntake(
-        `${prefix}${name}`,
-        fields[name],
-        `There is no such field; did you mean ${prefix}${meant}?`,
-      );
-    }
-  }
-}
-
-function isAbsent(value: unknown): value is null | undefined {
-  return value === undefined || value === null;
 }

@@ -142,6 +142,18 @@ describe('suggest', () => {
     });
   }
 
+  it('cuts long sitting at six hours and little exercise at one day a week, each by itself', () => {
+    const education = (deskHoursPerDay: number | null, exerciseDaysPerWeek: number | null) =>
+      suggested({
+        lifestyle: { bmi: null, deskHoursPerDay, exerciseDaysPerWeek, posture: 'good', smoker: false },
+      }).education;
+    expect(education(6, null)).toContain('edu_movement_breaks');
+    expect(education(5.5, null)).not.toContain('edu_movement_breaks');
+    expect(education(null, 1)).toContain('edu_regular_exercise');
+    expect(education(null, 2)).not.toContain('edu_regular_exercise');
+    expect(education(null, null)).toEqual(['edu_stay_active', 'edu_reassurance', 'edu_heat_cold_safety']);
+  });
+
   it('offers exercise, staying active and reassurance to everyone who may have a plan [P2]', () => {
     for (const durationDays of [null, 3, 50, 900]) {
       const { modalities, education } = suggested({ symptoms: [], durationDays });
@@ -182,6 +194,14 @@ describe('suggest', () => {
       'heat',
     ]);
     expect(suggested({}).modalities).not.toContain('massage');
+  });
+
+  it('does not put massage in place of an adjustment where a nerve is involved', () => {
+    const facts: Arranged = {
+      symptoms: ['low_back_pain', 'sciatica_one_leg'],
+      underlyingConditions: ['herniated_or_bulging_disc'],
+    };
+    expect(suggested(facts).modalities).toEqual(['therapeutic_exercise', 'heat']);
   });
 
   it('offers a warned modality without suggesting it [P1]', () => {

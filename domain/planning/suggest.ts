@@ -1,5 +1,5 @@
 import { exercises, findPlanRule, type Indication } from '#domain/knowledge';
-import type { IntakeFacts, TriageResult } from '#domain/triage';
+import { hasLimbNerveSymptom, type IntakeFacts, type TriageResult } from '#domain/triage';
 import {
   EDUCATION_TOPICS,
   EXERCISES,
@@ -42,7 +42,7 @@ export function suggest(
 ): Suggestion {
   if (result.stopped) return { modalities: [], exercises: [], education: [] };
   const indicated = indicationsFor(facts);
-  const modalities = suggestModalities(indicated, checks);
+  const modalities = suggestModalities(facts, indicated, checks);
   return {
     modalities,
     exercises: suggestExercises(facts, indicated, checks),
@@ -51,17 +51,19 @@ export function suggest(
 }
 
 function suggestModalities(
+  facts: IntakeFacts,
   indicated: readonly Indication[],
   checks: readonly ModalityCheck[],
 ): readonly Suggested<Modality>[] {
-  const adjustmentOpen = statusOf(checks, 'chiropractic_adjustment') === 'open';
+  // Massage does not stand in for an adjustment where a nerve is involved (source KNGF21).
+  const mayStandIn = statusOf(checks, 'chiropractic_adjustment') !== 'open' && !hasLimbNerveSymptom(facts);
   return collect(
     MODALITIES.filter(
       (modality) => statusOf(checks, modality) === 'open' && !NEVER_SUGGESTED.includes(modality),
     ),
     indicated,
     ({ modalities, insteadOfAdjustment }) =>
-      adjustmentOpen ? modalities : [...modalities, ...insteadOfAdjustment],
+      mayStandIn ? [...modalities, ...insteadOfAdjustment] : modalities,
   );
 }
 
