@@ -1,6 +1,7 @@
 import type {
   Answers,
   BmiClass,
+  BodyRegion,
   Cause,
   Comorbidity,
   FitnessGap,
@@ -14,6 +15,8 @@ import type {
   Sex,
   Symptom,
   UnderlyingCondition,
+  UnwellSign,
+  YouthSign,
 } from '#domain/vocabulary';
 
 /** Everything the rules look at. Null, or a code that is absent, means not known: never normal, never 0 (C2). */
@@ -46,6 +49,24 @@ export interface IntakeFacts {
   readonly examined: boolean;
   /** The treating physician's clearance in force, if there is one (C10). */
   readonly clearance: Clearance | null;
+  /**
+   * Days since the arm symptoms began; absent is unknown, and unknown counts as new (C3 read for the arm).
+   * Only asked where it decides: with a blood thinner or an uncontrolled bleeding disorder (C7).
+   */
+  readonly armSymptomsDays?: number | null;
+  /** Signs that make another finding worse (C7); absent codes were not answered. */
+  readonly unwellSigns?: Answers<UnwellSign>;
+  /** Signs asked of patients under 18 (C7). */
+  readonly youthSigns?: Answers<YouthSign>;
+  /**
+   * Yes answers the chiropractor explained, with the reason (C9). An explained sign stays in the findings and no
+   * longer raises triage. An empty reason explains nothing.
+   */
+  readonly explainedRedFlags?: Readonly<Partial<Record<RedFlag, string>>>;
+  /** The regions to be treated; absent is not known, and then every "in area" finding counts as treated (P4). */
+  readonly treatedRegions?: readonly BodyRegion[];
+  /** Where a finding lies, for the rows that say "in area" (P4); absent counts as the treated region. */
+  readonly findingRegions?: Readonly<Partial<Record<Comorbidity, readonly BodyRegion[]>>>;
 }
 
 export interface RedFlagDetail {
@@ -66,4 +87,9 @@ export interface Clearance {
   readonly permitted: readonly Modality[];
   /** The physician's condition, shown as the text of the warning each reopened modality carries. */
   readonly condition: string;
+  /**
+   * Codes of the stopping findings it was given for. A stopping finding beyond these is new and ends it (C10).
+   * Absent: all that are present, so the record must fill it in as soon as a clearance is stored.
+   */
+  readonly covers?: readonly string[];
 }

@@ -1,3 +1,9 @@
 export * from './answers.ts';
-export * from './facts.ts';
-export * from './result.ts';
+export { contraindicationsOf, effectOn } from './contraindications-of.ts';
+export type * from './facts.ts';
+export { hasLegSymptom, hasLimbNerveSymptom } from './nerve-symptoms.ts';
+export { noFacts } from './no-facts.ts';
+export { isLegOnsetNeeded, openQuestions, openRedFlags, type OpenFact } from './open-questions.ts';
+export { isExplained, isRaised } from './raised-flags.ts';
+export type * from './result.ts';
+export { isStop, triage } from './triage.ts';

@@ -3,3 +3,11 @@
  * unknown is a value of its own and never reads as no (C2).
  */
 export type Answers<Code extends string> = Readonly<Partial<Record<Code, boolean>>>;
+
+/** Every code answered: yes for those that were found, no for the rest, as "none of these" or a list that was given says. */
+export function answerAll<Code extends string>(
+  codes: readonly Code[],
+  found: readonly Code[] = [],
+): Answers<Code> {
+  return Object.fromEntries(codes.map((code) => [code, found.includes(code)])) as Answers<Code>;
+}

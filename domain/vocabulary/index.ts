@@ -4,3 +4,6 @@ export * from './instruments.ts';
 export * from './modalities.ts';
 export * from './outputs.ts';
 export * from './red-flags.ts';
+export * from './regions.ts';
+export * from './related-signs.ts';
+export * from './techniques.ts';

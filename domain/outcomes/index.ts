@@ -1,0 +1,5 @@
+export * from './change.ts';
+export * from './check-ins.ts';
+export * from './days.ts';
+export * from './rmdq.ts';
+export * from './trial-arms.ts';

@@ -1,0 +1,155 @@
+import { noFacts, triage } from '#domain/triage';
+import { checkModalities, findPlanProblems, totalSessions } from './index.ts';
+import type { PlannedSessions, PlanProblem, WarningOverride } from './result.ts';
+import { someFacts, type Arranged } from './some-facts.ts';
+
+const PACKAGE: PlannedSessions = {
+  therapeutic_exercise: [1, 1, 1, 1, 1, 1],
+  chiropractic_adjustment: [2, 2, 2, 2, 2, 2],
+};
+
+function problemsOf(
+  arranged: Arranged,
+  sessions: PlannedSessions = PACKAGE,
+  overrides: readonly WarningOverride[] = [],
+): readonly PlanProblem[] {
+  const facts = someFacts(arranged);
+  const result = triage(facts);
+  return findPlanProblems({
+    facts,
+    triage: result,
+    checks: checkModalities(facts, result),
+    sessions,
+    overrides,
+  });
+}
+
+const codes = (problems: readonly PlanProblem[]) => problems.map(({ code }) => code);
+
+describe('findPlanProblems', () => {
+  it('lets a plan of exercise and twelve adjustments be signed', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('refuses a thirteenth adjustment [P3]', () => {
+    const sessions = { ...PACKAGE, chiropractic_adjustment: [3, 2, 2, 2, 2, 2] };
+    expect(problemsOf({}, sessions)).toEqual([{ code: 'too_many_adjustments', planned: 13, most: 12 }]);
+  });
+
+  it('refuses adjustments or massage without exercise [P3]', () => {
+    expect(codes(problemsOf({}, { chiropractic_adjustment: [1, 1, 1, 1, 1, 1] }))).toEqual([
+      'passive_care_alone',
+    ]);
+    expect(codes(problemsOf({}, { massage: [1, 0, 0, 0, 0, 0] }))).toEqual(['passive_care_alone']);
+  });
+
+  it('refuses heat alone: every plan includes exercise [P2]', () => {
+    expect(codes(problemsOf({}, { heat: [7, 7, 0, 0, 0, 0] }))).toEqual(['passive_care_alone']);
+  });
+
+  it('lets manual care stand without exercise while exercise waits for the doctor [C12]', () => {
+    const facts: Arranged = { comorbidities: ['stable_heart_disease'] };
+    expect(problemsOf(facts, { chiropractic_adjustment: [1, 1, 1, 0, 0, 0] })).toEqual([]);
+  });
+
+  it('refuses a plan with nothing in it', () => {
+    expect(codes(problemsOf({}, {}))).toEqual(['nothing_planned']);
+    expect(codes(problemsOf({}, { massage: [0, 0, 0, 0, 0, 0] }))).toEqual(['nothing_planned']);
+  });
+
+  it('refuses a plan before the examination [C1]', () => {
+    expect(codes(problemsOf({ examined: false }))).toEqual(['examination_missing']);
+  });
+
+  it('refuses a plan while a safety question is open, and names it [C2]', () => {
+    const problems = problemsOf({ symptoms: ['leg_weakness_feeling'], strengthTested: false }, PACKAGE, [
+      { modality: 'chiropractic_adjustment', reason: 'seen twice' },
+    ]);
+    expect(problems).toEqual([
+      { code: 'questions_open', unknown: ['limb_muscle_weakness', 'strengthTested'] },
+    ]);
+  });
+
+  it('refuses a plan on a stopped intake, and every modality in it [T8]', () => {
+    expect(codes(problemsOf({ redFlags: ['saddle_numbness'] }))).toEqual([
+      'plan_stopped',
+      'modality_blocked',
+      'modality_blocked',
+    ]);
+  });
+
+  it('refuses a blocked modality whatever reason is given', () => {
+    const overrides = [{ modality: 'chiropractic_adjustment', reason: 'patient insists' }] as const;
+    expect(problemsOf({ comorbidities: ['connective_tissue_disorder'] }, PACKAGE, overrides)).toEqual([
+      {
+        code: 'modality_blocked',
+        modality: 'chiropractic_adjustment',
+        ruleIds: ['contra.connective_tissue_disorder'],
+      },
+    ]);
+  });
+
+  it('asks a reason for a warned modality [T9]', () => {
+    const warned: PlanProblem = {
+      code: 'warning_without_reason',
+      modality: 'chiropractic_adjustment',
+      ruleIds: ['contra.osteoporosis'],
+    };
+    const facts: Arranged = { comorbidities: ['osteoporosis'] };
+    expect(problemsOf(facts)).toEqual([warned]);
+    expect(problemsOf(facts, PACKAGE, [{ modality: 'chiropractic_adjustment', reason: '  ' }])).toEqual([
+      warned,
+    ]);
+    expect(problemsOf(facts, PACKAGE, [{ modality: 'massage', reason: 'light strokes' }])).toEqual([warned]);
+    expect(
+      problemsOf(facts, PACKAGE, [{ modality: 'chiropractic_adjustment', reason: 'low force' }]),
+    ).toEqual([]);
+  });
+
+  it('does not ask about a warned modality that is not planned', () => {
+    expect(problemsOf({ medications: ['nsaid_regular'], comorbidities: ['raynaud'] })).toEqual([]);
+  });
+
+  it('may be signed under a clearance that permits it, with a reason [C10]', () => {
+    const clearance = { permitted: ['therapeutic_exercise'], condition: 'walking only' } as const;
+    const facts: Arranged = { redFlags: ['night_pain_unrelenting'], clearance };
+    const sessions: PlannedSessions = { therapeutic_exercise: [1, 1, 1, 1, 1, 1] };
+    expect(codes(problemsOf(facts, sessions))).toEqual(['warning_without_reason']);
+    expect(
+      problemsOf(facts, sessions, [{ modality: 'therapeutic_exercise', reason: 'as permitted' }]),
+    ).toEqual([]);
+  });
+
+  it('treats a modality nobody checked as blocked', () => {
+    const facts = someFacts();
+    const problems = findPlanProblems({
+      facts,
+      triage: triage(facts),
+      checks: [],
+      sessions: PACKAGE,
+      overrides: [],
+    });
+    expect(codes(problems)).toEqual(['modality_blocked', 'modality_blocked']);
+  });
+
+  it('always has a problem with an intake nobody answered', () => {
+    const facts = noFacts();
+    const result = triage(facts);
+    const checks = checkModalities(facts, result);
+    const problems = findPlanProblems({ facts, triage: result, checks, sessions: PACKAGE, overrides: [] });
+    expect(codes(problems)).toEqual(['examination_missing', 'questions_open']);
+  });
+});
+
+describe('totalSessions', () => {
+  it('adds up the six weeks', () => {
+    expect(totalSessions(PACKAGE, 'chiropractic_adjustment')).toBe(12);
+    expect(totalSessions(PACKAGE, 'heat')).toBe(0);
+  });
+
+  it('refuses to count what is no number of sessions', () => {
+    for (const week of [-1, 1.5, Number.NaN]) {
+      expect(() => totalSessions({ massage: [week, 0, 0, 0, 0, 0] }, 'massage')).toThrowError(RangeError);
+    }
+  });
+});
