@@ -49,6 +49,10 @@ export type NewPatient = Type.Static<typeof NewPatient>;
 export const PatientChange = Type.Object({ basedOn: BasedOn, ...person }, { additionalProperties: false });
 export type PatientChange = Type.Static<typeof PatientChange>;
 
+/** Opens a further course of care for a patient who is registered already. */
+export const NewCourse = Type.Object({ id: Id }, { additionalProperties: false });
+export type NewCourse = Type.Static<typeof NewCourse>;
+
 /** A search is a POST, so that no name stands in a URL or a log. */
 export const PatientSearch = Type.Object(
   {

@@ -1,9 +1,10 @@
 import Type from 'typebox';
 
-const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
+/** How an id is written: a UUID in lower case. */
+export const ID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 
 /** Id of a record: a UUIDv7 made by whoever makes the record, so the same request twice is one record. */
-export const Id = Type.String({ pattern: UUID, description: 'UUIDv7, lower case' });
+export const Id = Type.String({ pattern: ID_PATTERN, description: 'UUIDv7, lower case' });
 
 /** A calendar date in the clinic, YYYY-MM-DD, without a time or a zone. */
 export const PlainDate = Type.String({ format: 'date', description: 'Clinic-local date, YYYY-MM-DD' });

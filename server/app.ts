@@ -15,6 +15,10 @@ import { handleErrors } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
+import { intakeRoutes } from './intake/intake.routes.ts';
+import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { patientRoutes } from './patients/patients.routes.ts';
+import { planRoutes } from './plan/plan.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -61,6 +65,10 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     clinicRoutes(api, options);
     sessionRoutes(api, options);
     accountRoutes(api, options);
+    patientRoutes(api, options);
+    intakeRoutes(api, options);
+    planRoutes(api, options);
+    outcomeRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   return app;

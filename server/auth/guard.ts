@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Permission } from '#contract/permission';
+import { ID_PATTERN } from '#contract/scalar';
 import { findClinic } from '../clinic/clinic-repository.ts';
 import { todayIn } from '../clinic/today.ts';
 import type { Database } from '../db/database.ts';
@@ -88,9 +89,16 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
         requestId: request.id,
         action: permission,
         outcome: 'refused',
-        patientId: patientId ?? null,
-        subjectId: courseId ?? null,
+        patientId: knownId(patientId),
+        subjectId: knownId(courseId),
       }),
     );
   }
+}
+
+const ID = new RegExp(ID_PATTERN);
+
+/** An id from an address that has not been checked yet; anything else is left out of the audit. */
+function knownId(text: string | undefined): string | null {
+  return text !== undefined && ID.test(text) ? text : null;
 }

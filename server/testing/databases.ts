@@ -63,12 +63,20 @@ async function openPglite(): Promise<Database> {
   sharedPglite ??= PGlite.create();
   const pglite = await sharedPglite;
   await pglite.exec('drop schema public cascade; create schema public');
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  const connect = () => new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  const writes = connect();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     engine: 'postgres',
-    reads: db,
-    writes: db,
-    transact: (work) => db.transaction().execute(work),
+    // A connection of its own, so that a read never finds itself inside another request's transaction.
+    reads: connect(),
+    writes,
+    // The one connection holds one transaction at a time; Kysely's driver does not queue them.
+    transact: (work) => {
+      const turn = last.then(() => writes.transaction().execute(work));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -1,0 +1,248 @@
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { CourseStage, NewPatient, Patient, PatientPage } from '#contract/patient';
+import type { Tx } from '../db/database.ts';
+import type { PatientTable, Schema } from '../db/schema.ts';
+import { listCourses, toCourse } from './course-repository.ts';
+import { foldName } from './fold-name.ts';
+
+/** What the front desk registers of a person. */
+export type PersonDetails = Omit<NewPatient, 'id' | 'courseId'>;
+
+interface Recorded {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Registrations take turns on the clinic's one row, so that no two patients get the same number. */
+export async function lockRegister(tx: Tx): Promise<void> {
+  await tx.updateTable('clinic').set({ singleton: 1 }).execute();
+}
+
+export async function nextPatientNumber(tx: Tx): Promise<number> {
+  const { last } = await tx
+    .selectFrom('patient')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0) + 1;
+}
+
+export async function insertPatient(
+  tx: Tx,
+  patient: PersonDetails & { id: string; number: number },
+  recorded: Recorded,
+): Promise<void> {
+  await tx
+    .insertInto('patient')
+    .values({
+      id: patient.id,
+      version: 1,
+      number: patient.number,
+      ...columnsOf(patient),
+      registered_at: recorded.at,
+      registered_by: recorded.by,
+    })
+    .execute();
+  await insertPatientVersion(tx, patient.id, 1, patient, recorded);
+}
+
+/** Saves a change based on a version, and keeps it as a version. Returns false when that version is not the newest. */
+export async function updatePatient(
+  tx: Tx,
+  id: string,
+  basedOn: number,
+  details: PersonDetails,
+  recorded: Recorded,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('patient')
+    .set({ version: basedOn + 1, ...columnsOf(details) })
+    .where('id', '=', id)
+    .where('version', '=', basedOn)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await insertPatientVersion(tx, id, basedOn + 1, details, recorded);
+  return true;
+}
+
+export async function findPatient(db: Kysely<Schema>, id: string): Promise<Patient | null> {
+  const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toPatient(row, await listCourses(db, id)) : null;
+}
+
+/** Waits until no other transaction writes this patient, and keeps others waiting until this one ends. */
+export async function lockPatient(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('patient')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The details as they stood in one version. */
+export async function findPatientVersion(
+  db: Kysely<Schema>,
+  patientId: string,
+  version: number,
+): Promise<PersonDetails | null> {
+  const row = await db
+    .selectFrom('patient_version')
+    .select('body')
+    .where('patient_id', '=', patientId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.body) as PersonDetails) : null;
+}
+
+/** One way to read a typed name: what the given and the family name begin with, folded; empty is any. */
+export interface NameReading {
+  readonly given: string;
+  readonly family: string;
+}
+
+/** What to look for. */
+export type PatientCriteria =
+  | { readonly by: 'newest' }
+  | { readonly by: 'number'; readonly number: number }
+  | { readonly by: 'birth date'; readonly birthDate: string }
+  | { readonly by: 'name'; readonly readings: readonly NameReading[] };
+
+export interface PatientFilter {
+  readonly criteria: PatientCriteria;
+  /** Stage of the newest course; null for any. */
+  readonly stage: CourseStage | null;
+}
+
+/** Patients found by name are in name order, others newest first. The course of a row is the newest. */
+export async function searchPatients(
+  db: Kysely<Schema>,
+  filter: PatientFilter,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<PatientPage> {
+  const found = selectPatients(db, filter);
+  const ordered =
+    filter.criteria.by === 'name'
+      ? found.orderBy('patient.family_key').orderBy('patient.given_key').orderBy('patient.number')
+      : found.orderBy('patient.number', 'desc');
+  const rows = await ordered
+    .selectAll('patient')
+    .select([
+      'course.id as course_id',
+      'course.opened_on',
+      'course.stage',
+      'course.triage_level',
+      'course.day_zero',
+    ])
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const { total } = await found.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      givenName: row.given_name,
+      familyName: row.family_name,
+      birthDate: row.birth_date,
+      sex: row.sex,
+      course:
+        row.course_id === null || row.opened_on === null || row.stage === null
+          ? null
+          : toCourse({
+              id: row.course_id,
+              patient_id: row.id,
+              opened_on: row.opened_on,
+              stage: row.stage,
+              triage_level: row.triage_level,
+              day_zero: row.day_zero,
+            }),
+    })),
+    total: Number(total),
+  };
+}
+
+/** The patients that fit, each joined to the newest course. */
+export function selectPatients(db: Kysely<Schema>, { criteria, stage }: PatientFilter) {
+  const joined = db
+    .selectFrom('patient')
+    .leftJoin('course', (join) =>
+      join.on('course.id', '=', (eb) =>
+        eb
+          .selectFrom('course as newest')
+          .select('newest.id')
+          .whereRef('newest.patient_id', '=', 'patient.id')
+          .orderBy('newest.opened_on', 'desc')
+          .orderBy('newest.id', 'desc')
+          .limit(1),
+      ),
+    );
+  const staged = stage === null ? joined : joined.where('course.stage', '=', stage);
+  switch (criteria.by) {
+    case 'newest':
+      return staged;
+    case 'number':
+      return staged.where('patient.number', '=', criteria.number);
+    case 'birth date':
+      return staged.where('patient.birth_date', '=', criteria.birthDate);
+    case 'name':
+      return staged.where((eb) => eb.or(criteria.readings.map((reading) => matchesReading(eb, reading))));
+  }
+}
+
+/** Comes after every text that begins with what stands before it, in byte order. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+function matchesReading(eb: ExpressionBuilder<Schema, 'patient'>, { given, family }: NameReading) {
+  // A range in byte order, not LIKE: it uses the indexes of the key columns on both engines.
+  const begins = (column: 'patient.given_key' | 'patient.family_key', prefix: string) =>
+    prefix === '' ? [] : [eb(column, '>=', prefix), eb(column, '<', prefix + LAST_CHARACTER)];
+  return eb.and([...begins('patient.given_key', given), ...begins('patient.family_key', family)]);
+}
+
+async function insertPatientVersion(
+  tx: Tx,
+  patientId: string,
+  version: number,
+  { givenName, familyName, birthDate, sex, phone, email }: PersonDetails,
+  { at, by }: Recorded,
+): Promise<void> {
+  const body: PersonDetails = { givenName, familyName, birthDate, sex, phone, email };
+  await tx
+    .insertInto('patient_version')
+    .values({
+      patient_id: patientId,
+      version,
+      body: JSON.stringify(body),
+      recorded_at: at,
+      recorded_by: by,
+    })
+    .execute();
+}
+
+function columnsOf(details: PersonDetails) {
+  return {
+    given_name: details.givenName,
+    family_name: details.familyName,
+    birth_date: details.birthDate,
+    sex: details.sex,
+    phone: details.phone,
+    email: details.email,
+    given_key: foldName(details.givenName),
+    family_key: foldName(details.familyName),
+  };
+}
+
+function toPatient(row: Selectable<PatientTable>, courses: Patient['courses']): Patient {
+  return {
+    id: row.id,
+    version: row.version,
+    number: row.number,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    phone: row.phone,
+    email: row.email,
+    registeredAt: row.registered_at,
+    courses,
+  };
+}

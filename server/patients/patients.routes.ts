@@ -1,0 +1,60 @@
+import Type from 'typebox';
+import {
+  Course,
+  NewCourse,
+  NewPatient,
+  Patient,
+  PatientChange,
+  PatientPage,
+  PatientSearch,
+} from '#contract/patient';
+import { Id } from '#contract/scalar';
+import { actingFor } from '../auth/acting.ts';
+import type { Database } from '../db/database.ts';
+import type { TypedApp } from '../http/typed-app.ts';
+import { changePatient } from './change-patient.ts';
+import { openCourse } from './open-course.ts';
+import { readPatient } from './read-patient.ts';
+import { registerPatient } from './register-patient.ts';
+import { findPatients } from './search-patients.ts';
+
+const tags = ['patients'];
+const params = Type.Object({ patientId: Id });
+const mayRead = { access: 'patient.read' } as const;
+const mayWrite = { access: 'patient.write' } as const;
+
+export function patientRoutes(app: TypedApp, { database }: { database: Database }): void {
+  app.post(
+    '/api/patients/search',
+    { config: mayRead, schema: { tags, body: PatientSearch, response: { 200: PatientPage } } },
+    (request) => findPatients(database, actingFor(request), request.body),
+  );
+
+  app.post(
+    '/api/patients',
+    { config: mayWrite, schema: { tags, body: NewPatient, response: { 201: Patient } } },
+    async (request, reply) =>
+      reply.status(201).send(await registerPatient(database, actingFor(request), request.body)),
+  );
+
+  app.get(
+    '/api/patients/:patientId',
+    { config: mayRead, schema: { tags, params, response: { 200: Patient } } },
+    (request) => readPatient(database, actingFor(request), request.params.patientId),
+  );
+
+  app.put(
+    '/api/patients/:patientId',
+    { config: mayWrite, schema: { tags, params, body: PatientChange, response: { 200: Patient } } },
+    (request) => changePatient(database, actingFor(request), request.params.patientId, request.body),
+  );
+
+  app.post(
+    '/api/patients/:patientId/courses',
+    { config: mayWrite, schema: { tags, params, body: NewCourse, response: { 201: Course } } },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(await openCourse(database, actingFor(request), request.params.patientId, request.body)),
+  );
+}
