@@ -22,6 +22,16 @@ import {
   mdiThemeLightDark,
   mdiWeatherNight,
   mdiWhiteBalanceSunny,
+  mdiArrowLeft,
+  mdiCheck,
+  mdiChevronDown,
+  mdiCloudOffOutline,
+  mdiEmailOutline,
+  mdiEyeOffOutline,
+  mdiEyeOutline,
+  mdiHistory,
+  mdiLockOutline,
+  mdiMapMarkerQuestionOutline,
 } from '@mdi/js';
 
 /** The icons in use, named for what they mean here. */
@@ -49,5 +59,15 @@ export const ICON_PATHS = {
   stop: mdiAlertOctagonOutline,
   systemTheme: mdiThemeLightDark,
   warn: mdiAlertOutline,
+  back: mdiArrowLeft,
+  chosen: mdiCheck,
+  expand: mdiChevronDown,
+  offline: mdiCloudOffOutline,
+  email: mdiEmailOutline,
+  hide: mdiEyeOffOutline,
+  show: mdiEyeOutline,
+  history: mdiHistory,
+  lock: mdiLockOutline,
+  lost: mdiMapMarkerQuestionOutline,
 } as const;
 export type IconName = keyof typeof ICON_PATHS;
