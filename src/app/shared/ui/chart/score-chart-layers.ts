@@ -1,7 +1,6 @@
 import type { Chart, ChartArea, Plugin } from 'chart.js';
 import type { ChartPalette } from './chart-palette';
-import type { DrawnPoint } from './score-chart-configuration';
-import type { ScoreChartModel } from './score-chart-model';
+import type { ChartLine, ChartPoint, ScoreChartModel } from './score-chart-model';
 import { spreadLabels } from './spread-labels';
 
 interface Shown {
@@ -15,9 +14,16 @@ interface EndLabel {
   readonly y: number;
 }
 
-/** Below this width the names at the line ends take two lines. */
-const NARROW = 460;
+/** Below this width the names at the line ends are broken into several lines. */
+const NARROW = 600;
+/** Letters on a line where room is short. */
+const SHORT_LINE = 12;
+/** Share of the width at which words seldom meet a point: between the check-ins of weeks 6 and 12. */
+const QUIET_SHARE = 0.62;
 const LABEL_GAP = 10;
+/** From a point to the words above it, and to those below. */
+const ABOVE = 11;
+const BELOW = 20;
 const LINE_HEIGHT = 14;
 
 /** What lies behind the lines (bands, levels, marks) and the words beside them. */
@@ -31,7 +37,7 @@ export function scoreChartLayers(shown: () => Shown): Plugin<'line'> {
       ctx.font = fontOf(palette, 12, 600);
       const width = Math.max(
         ...model.lines.flatMap((line) => {
-          const words = endWords(line.label, lastKnown(line.points)?.label ?? '', isNarrow(chart));
+          const words = endWords(line, isNarrow(chart));
           return words.map((each) => ctx.measureText(each).width);
         }),
         0,
@@ -63,7 +69,7 @@ function drawBehind(chart: Chart, { model, palette }: Shown): void {
     ctx.fillRect(area.left, top, area.width, height);
   }
   for (const mark of model.marks) {
-    stroke(ctx, palette.line, 1, [], x(mark.at), area.top, x(mark.at), area.bottom);
+    stroke(ctx, palette.line, 1, [], x(mark), area.top, x(mark), area.bottom);
   }
   for (const level of model.levels) {
     const colour = level.tone === 'goal' ? palette.good : palette.quietText;
@@ -98,15 +104,22 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
   ctx.font = fontOf(palette, 11, 550);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
+  const quietPlace = area.left + area.width * QUIET_SHARE;
   for (const band of model.bands) {
     if (y(band.from) - y(band.to) < LINE_HEIGHT) continue;
-    ctx.fillStyle = band.tone === 'good' ? palette.good : palette.quietText;
-    ctx.fillText(band.label, area.left + 6, y(band.from) - 5);
+    const isGood = band.tone === 'good';
+    haloed(
+      ctx,
+      band.label,
+      isGood ? area.left + 6 : quietPlace,
+      y(band.from) - 5,
+      isGood ? palette.good : palette.quietText,
+      isGood ? palette.goodSoft : palette.between,
+    );
   }
   for (const level of model.levels) {
-    if (level.label === null) continue;
-    ctx.textAlign = 'right';
-    haloed(ctx, level.label, area.right - 4, y(level.at) - 5, palette.good, palette.surface);
+    if (level.label !== null)
+      haloed(ctx, level.label, quietPlace, y(level.at) - 5, palette.good, palette.surface);
   }
 }
 
@@ -126,7 +139,8 @@ function drawPointWords(chart: Chart, area: ChartArea, { model, palette }: Shown
       const centre = Math.max(element.x, area.left + half + 2);
       if (centre - half < free) return;
       free = centre + half + 4;
-      haloed(ctx, point.label, centre, element.y - 11, palette.series[line.series], palette.surface);
+      const place = isLowest(line.points, at) ? element.y + BELOW : element.y - ABOVE;
+      haloed(ctx, point.label, centre, place, palette.series[line.series], palette.surface);
     });
   });
 }
@@ -144,11 +158,12 @@ function drawEndWords(chart: Chart, area: ChartArea, { model, palette }: Shown):
     const element = elements[at];
     if (!element) return;
     const colour = palette.series[line.series];
-    if (line.isThick && element.x < area.right - 24) {
-      haloed(ctx, line.label, element.x + 10, element.y, colour, palette.surface);
+    const hasRoom = element.x + LABEL_GAP + ctx.measureText(line.label).width < area.right;
+    if (line.isThick && hasRoom) {
+      haloed(ctx, line.label, element.x + LABEL_GAP, element.y, colour, palette.surface);
       return;
     }
-    const words = endWords(line.label, line.points[at]?.label ?? '', narrow);
+    const words = endWords(line, narrow);
     labels.push({ words, colour, y: element.y });
   });
   const gap = LINE_HEIGHT * Math.max(...labels.map(({ words }) => words.length), 1) + 2;
@@ -166,13 +181,26 @@ function drawEndWords(chart: Chart, area: ChartArea, { model, palette }: Shown):
   });
 }
 
-function lastKnown(points: readonly DrawnPoint['source'][]): DrawnPoint['source'] | undefined {
-  return points.findLast(({ y }) => y !== null);
+/** Whether the line rises from here on both sides, so that there is room below and none above. */
+function isLowest(points: readonly ChartPoint[], at: number): boolean {
+  const here = points[at]?.y ?? 0;
+  const before = points[at - 1]?.y ?? null;
+  const after = points[at + 1]?.y ?? null;
+  return (before === null || before > here) && after !== null && after > here;
 }
 
-function endWords(name: string, value: string, isInTwoLines: boolean): readonly string[] {
-  if (value === '') return [name];
-  return isInTwoLines ? [name, value] : [`${name} ${value}`];
+/** The name of a line, with its last value unless that is printed at the point; in short lines where room is short. */
+function endWords({ label, points, isThick }: ChartLine, isShort: boolean): readonly string[] {
+  const value = isThick ? null : (points.findLast(({ y }) => y !== null)?.label ?? null);
+  const whole = value === null ? label : `${label} ${value}`;
+  if (!isShort) return [whole];
+  return whole.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    return last === undefined || joined.length > SHORT_LINE
+      ? [...lines, word]
+      : [...lines.slice(0, -1), joined];
+  }, []);
 }
 
 function isNarrow(chart: Chart): boolean {

@@ -9,7 +9,7 @@ export interface ScoreChartModel {
   /** Levels of the score across the chart. */
   readonly levels: readonly ChartLevel[];
   /** Places on the horizontal axis. */
-  readonly marks: readonly ChartMark[];
+  readonly marks: readonly number[];
 }
 
 export interface ChartAxis {
@@ -59,9 +59,4 @@ export interface ChartLevel {
   readonly from: number;
   readonly tone: 'goal' | 'quiet';
   readonly label: string | null;
-}
-
-export interface ChartMark {
-  readonly at: number;
-  readonly label: string;
 }
