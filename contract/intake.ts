@@ -14,6 +14,7 @@ import {
   PREGNANCY_STATES,
   RMDQ_RANGE,
   SYMPTOMS,
+  TRIAGE_LEVELS,
   UNDERLYING_CONDITIONS,
 } from '#domain/vocabulary';
 import { PainNrs, RmdqResponse } from './questionnaire.ts';
@@ -111,6 +112,22 @@ export const IntakeVersion = Type.Object({
   recordedBy: Person,
 });
 export type IntakeVersion = Type.Static<typeof IntakeVersion>;
+
+/** Who recorded each version of a course's intake, when and why; oldest first. */
+export const IntakeHistory = Type.Object({
+  courseId: Id,
+  versions: Type.Array(
+    Type.Object({
+      id: Id,
+      version: Version,
+      recordedAt: Instant,
+      recordedBy: Person,
+      reason: orUnknown(Type.String()),
+      triageLevel: codeOf(TRIAGE_LEVELS),
+    }),
+  ),
+});
+export type IntakeHistory = Type.Static<typeof IntakeHistory>;
 
 /** What only the chiropractor answers, after testing (C1). */
 export const ExaminationFindings = Type.Object(

@@ -290,6 +290,19 @@ const CASES: readonly Case[] = [
     },
     level: 'emergency',
   },
+  ...(
+    [
+      { medications: ['anticoagulant'] },
+      { comorbidities: ['cancer_active'] },
+      { comorbidities: ['spinal_tumour_known'] },
+    ] as const
+  ).map((history) => ({
+    title: `leg symptoms that spread are a nerve symptom, with ${JSON.stringify(history)}`,
+    source: 'C7, T4',
+    facts: { ...history, redFlags: ['leg_symptoms_spreading_or_worsening'] as const },
+    level: 'emergency' as const,
+    actions: ['refer_emergency_now'] as const,
+  })),
   {
     title: 'a blood thinner with new tingling in an arm is an emergency',
     source: 'C7',
@@ -608,6 +621,15 @@ describe('triage', () => {
   it('asks how old the back pain is only of the young', () => {
     expect(triage(someFacts({ ageYears: 17, durationDays: null })).unknown).toEqual(['durationDays']);
     expect(triage(someFacts({ ageYears: 18, durationDays: null })).unknown).toEqual([]);
+  });
+
+  it('keeps the signs of the young open while they are asked and not answered', () => {
+    const unknown = (ageYears: number | null) =>
+      triage(someFacts({ ageYears, youthSigns: { wakes_with_pain: false } })).unknown;
+    expect(unknown(17)).toEqual(['play_or_sport_given_up']);
+    expect(unknown(18)).toEqual([]);
+    expect(unknown(null)).toEqual(['age']);
+    expect(triage(someFacts({ ageYears: 17 })).unknown).toEqual([]);
   });
 
   it('asks about pregnancy only where it can be', () => {

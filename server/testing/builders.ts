@@ -1,5 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite } from '#contract/intake';
+import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
+import type { PlanContent, PlanWrite } from '#contract/plan';
+import type { RmdqResponse } from '#contract/questionnaire';
+import {
+  ASKED_FITNESS_GAPS,
+  ASKED_RED_FLAGS,
+  CAUSES,
+  COMORBIDITIES,
+  EXAMINED_FITNESS_GAPS,
+  EXAMINED_RED_FLAGS,
+  MEDICATIONS,
+  RMDQ_ITEMS,
+  RMDQ_VERSION,
+  SYMPTOMS,
+  UNDERLYING_CONDITIONS,
+  answerAll,
+} from '#domain/vocabulary';
 
 /** A fresh record id. */
 export const newId = randomUUIDv7;
@@ -22,4 +40,113 @@ export function aNewPatient(details: Partial<NewPatient> = {}): NewPatient {
 /** A search of the first page in every stage. */
 export function aSearch(search: Partial<PatientSearch> = {}): PatientSearch {
   return { text: '', stage: null, offset: 0, limit: 20, ...search };
+}
+
+/** A complete questionnaire on which so many items apply. */
+export function anRmdq(score: number): RmdqResponse {
+  return {
+    version: RMDQ_VERSION,
+    mode: 'self',
+    items: RMDQ_ITEMS.map((_, index) => index < score),
+    restConfirmed: false,
+  };
+}
+
+/** A questionnaire on which so many items were answered, all with no. */
+export function anOpenRmdq(answered = 0): RmdqResponse {
+  return { ...anRmdq(0), items: RMDQ_ITEMS.map((_, index) => (index < answered ? false : null)) };
+}
+
+/** Everything answered, back spasm and low back pain since ten days, nothing that restricts: triage is clear. */
+export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswers {
+  return {
+    complaint: 'Low back pain after gardening',
+    onsetOn: '2026-02-20',
+    legSymptomsOn: null,
+    flareOn: null,
+    painNrs: 6,
+    redFlags: answerAll(ASKED_RED_FLAGS),
+    redFlagDetails: {},
+    symptoms: answerAll(SYMPTOMS, ['back_spasm', 'low_back_pain']),
+    rmdq: anRmdq(13),
+    fitnessGaps: answerAll(ASKED_FITNESS_GAPS),
+    underlyingConditions: answerAll(UNDERLYING_CONDITIONS),
+    comorbidities: answerAll(COMORBIDITIES),
+    medications: answerAll(MEDICATIONS),
+    pregnancy: 'no',
+    causes: answerAll(CAUSES, ['unaccustomed_exertion']),
+    lifestyle: {
+      heightCm: 170,
+      weightKg: 68,
+      deskHoursPerDay: 6,
+      exerciseDaysPerWeek: 2,
+      posture: 'good',
+      smoker: false,
+    },
+    history: '',
+    ...answers,
+  };
+}
+
+/** The first intake of a course. */
+export function anIntake(write: Partial<IntakeWrite> = {}): IntakeWrite {
+  return { id: newId(), basedOn: 0, answers: intakeAnswers(), reason: null, ...write };
+}
+
+/** The first examination of a course: everything tested, nothing found. */
+export function anExamination({
+  findings,
+  ...write
+}: Partial<Omit<ExaminationWrite, 'findings'>> & {
+  findings?: Partial<ExaminationFindings>;
+} = {}): ExaminationWrite {
+  return {
+    id: newId(),
+    basedOn: 0,
+    findings: {
+      redFlags: answerAll([...EXAMINED_RED_FLAGS, 'limb_muscle_weakness', 'limb_sensation_loss']),
+      fitnessGaps: answerAll(EXAMINED_FITNESS_GAPS),
+      strengthTested: true,
+      systolic: 128,
+      diastolic: 82,
+      note: '',
+      ...findings,
+    },
+    ...write,
+  };
+}
+
+/** A plan the rules have nothing against: exercise twice a week, two adjustments a week at first. */
+export function planContent(content: Partial<PlanContent> = {}): PlanContent {
+  return {
+    startOn: '2026-03-04',
+    sessions: {
+      therapeutic_exercise: [2, 2, 2, 2, 1, 1],
+      chiropractic_adjustment: [2, 2, 2, 1, 1, 1],
+    },
+    overrides: [],
+    goalNrs: 3,
+    goalRmdq: 6,
+    note: '',
+    ...content,
+  };
+}
+
+/** The first version of a plan. */
+export function aPlan(write: Partial<PlanWrite> = {}): PlanWrite {
+  return { id: newId(), basedOn: 0, content: planContent(), reason: null, ...write };
+}
+
+/** A check-in with both questionnaires complete. */
+export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
+  return {
+    id: newId(),
+    on: '2026-03-02',
+    painNrs: 4,
+    rmdq: anRmdq(8),
+    note: '',
+    corrects: null,
+    reason: null,
+    ...checkIn,
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { InjectOptions, Response } from 'light-my-request';
 import type { Problem } from '#contract/problem';
+import type { NewPatient } from '#contract/patient';
 import { ROLES, type Role } from '#contract/permission';
 import { insertAccount } from '../accounts/account-repository.ts';
 import { buildApp } from '../app.ts';
@@ -10,6 +11,7 @@ import { SESSION_COOKIE, hashToken, newSessionToken } from '../auth/session-toke
 import { insertClinic } from '../clinic/clinic-repository.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
+import { aNewPatient } from './builders.ts';
 import { openEmpty } from './databases.ts';
 
 export const TEST_PASSWORD = 'correct horse battery';
@@ -25,6 +27,8 @@ export interface TestClinic {
   setNow(instant: string): void;
   /** Asks as somebody with this role; `nobody` is not signed in. */
   as(who: Role | 'nobody'): Caller;
+  /** Registers a patient and gives the id of the first course. */
+  openCourse(details?: Partial<NewPatient>): Promise<string>;
   auditRows(): Promise<
     { action: string; outcome: string; patient_id: string | null; account_id: string | null }[]
   >;
@@ -61,6 +65,7 @@ export async function openTestClinic(open: () => Promise<Database> = openEmpty):
   });
   const { accountIds, tokens } = await fillClinic(database, now);
 
+  const as = (who: Role | 'nobody') => callerOf(app, who === 'nobody' ? null : tokens[who]);
   return {
     app,
     database,
@@ -68,7 +73,13 @@ export async function openTestClinic(open: () => Promise<Database> = openEmpty):
     setNow: (instant) => {
       now = new Date(instant);
     },
-    as: (who) => callerOf(app, who === 'nobody' ? null : tokens[who]),
+    as,
+    openCourse: async (details) => {
+      const request = aNewPatient(details);
+      const answer = await as('staff').post('/api/patients', request);
+      if (answer.status !== 201) throw new Error(`registering failed: ${JSON.stringify(answer.problem)}`);
+      return request.courseId;
+    },
     auditRows: () =>
       database.writes
         .selectFrom('audit_event')

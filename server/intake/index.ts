@@ -1,0 +1,2 @@
+export { type Assessment, assessCourse } from './assess-course.ts';
+export { listIntakes } from './intake-repository.ts';

@@ -1,0 +1,59 @@
+import Type from 'typebox';
+import {
+  ExaminationVersion,
+  ExaminationWrite,
+  IntakeHistory,
+  IntakeVersion,
+  IntakeView,
+  IntakeWrite,
+} from '#contract/intake';
+import { Id } from '#contract/scalar';
+import { actingFor } from '../auth/acting.ts';
+import type { Database } from '../db/database.ts';
+import type { TypedApp } from '../http/typed-app.ts';
+import { readIntakeHistory } from './read-intake-history.ts';
+import { readIntake } from './read-intake.ts';
+import { saveExamination } from './save-examination.ts';
+import { saveIntake } from './save-intake.ts';
+
+const tags = ['intake'];
+const params = Type.Object({ courseId: Id });
+const mayRead = { access: 'intake.read' } as const;
+
+export function intakeRoutes(app: TypedApp, { database }: { database: Database }): void {
+  app.get(
+    '/api/courses/:courseId/intake',
+    { config: mayRead, schema: { tags, params, response: { 200: IntakeView } } },
+    (request) => readIntake(database, actingFor(request), request.params.courseId),
+  );
+
+  app.get(
+    '/api/courses/:courseId/intake/history',
+    { config: mayRead, schema: { tags, params, response: { 200: IntakeHistory } } },
+    (request) => readIntakeHistory(database, actingFor(request), request.params.courseId),
+  );
+
+  app.post(
+    '/api/courses/:courseId/intake',
+    {
+      config: { access: 'intake.write' },
+      schema: { tags, params, body: IntakeWrite, response: { 201: IntakeVersion } },
+    },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(await saveIntake(database, actingFor(request), request.params.courseId, request.body)),
+  );
+
+  app.post(
+    '/api/courses/:courseId/examination',
+    {
+      config: { access: 'examination.write' },
+      schema: { tags, params, body: ExaminationWrite, response: { 201: ExaminationVersion } },
+    },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(await saveExamination(database, actingFor(request), request.params.courseId, request.body)),
+  );
+}

@@ -1,0 +1,280 @@
+import type { ExaminationVersion, IntakeHistory, IntakeVersion, IntakeView } from '#contract/intake';
+import type { Patient } from '#contract/patient';
+import { KNOWLEDGE_VERSION } from '#domain/knowledge';
+import { type AskedRedFlag, ASKED_RED_FLAGS, answerAll } from '#domain/vocabulary';
+import { anExamination, anIntake, anOpenRmdq, intakeAnswers, newId } from '../testing/builders.ts';
+import { describeOnEveryDatabase } from '../testing/databases.ts';
+import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+
+const withFlag = (flag: AskedRedFlag) => intakeAnswers({ redFlags: answerAll(ASKED_RED_FLAGS, [flag]) });
+
+describe('the intake of a course', () => {
+  let clinic: TestClinic;
+  let courseId: string;
+  let url: string;
+  beforeEach(async () => {
+    clinic = await openTestClinic();
+    courseId = await clinic.openCourse();
+    url = `/api/courses/${courseId}/intake`;
+  });
+  afterEach(() => clinic.close());
+
+  const staff = () => clinic.as('staff');
+  const chiropractor = () => clinic.as('chiropractor');
+  const courseColumns = () =>
+    clinic.database.reads
+      .selectFrom('course')
+      .select(['stage', 'triage_level'])
+      .where('id', '=', courseId)
+      .executeTakeFirstOrThrow();
+
+  it('is empty at first', async () => {
+    expect((await staff().get<IntakeView>(url)).body).toEqual({
+      courseId,
+      intake: null,
+      examination: null,
+      triage: null,
+    });
+  });
+
+  it('is scored and triaged by the server and stored with the version of the knowledge', async () => {
+    const write = anIntake();
+    const { status, body } = await staff().post<IntakeVersion>(url, write);
+    expect(status).toBe(201);
+    expect(body.version).toBe(1);
+    expect(body.answers).toEqual(write.answers);
+    expect(body.rmdqScore).toBe(13);
+    expect(body.triage.knowledgeVersion).toBe(KNOWLEDGE_VERSION);
+    expect(body.triage.provisional).toBeTrue();
+    expect(body.recordedOn).toBe('2026-03-02');
+    expect(body.recordedBy).toEqual({ id: clinic.accountIds.staff, displayName: 'The staff' });
+    expect((await staff().get<IntakeView>(url)).body.intake).toEqual(body);
+  });
+
+  it('has no score while the questionnaire is incomplete, however few items are open', async () => {
+    const { body } = await staff().post<IntakeVersion>(
+      url,
+      anIntake({ answers: intakeAnswers({ rmdq: anOpenRmdq(23) }) }),
+    );
+    expect(body.rmdqScore).toBeNull();
+  });
+
+  it('keeps what was not answered apart from a no', async () => {
+    const answers = intakeAnswers({ redFlags: {}, painNrs: null, pregnancy: null });
+    const { body } = await staff().post<IntakeVersion>(url, anIntake({ answers }));
+    expect(body.answers.redFlags).toEqual({});
+    expect(body.triage.level).not.toBe('clear');
+    expect(body.triage.unknown).toContain('saddle_numbness');
+  });
+
+  it('moves the course to intake, or stops it on an emergency sign', async () => {
+    await staff().post(url, anIntake());
+    expect((await courseColumns()).stage).toBe('intake');
+    const second = anIntake({ basedOn: 1, answers: withFlag('saddle_numbness') });
+    const { body } = await staff().post<IntakeVersion>(url, second);
+    expect(body.triage.stopped).toBeTrue();
+    expect(await courseColumns()).toEqual({ stage: 'stopped', triage_level: 'emergency' });
+  });
+
+  it('lets staff record an emergency sign, and only a chiropractor with a reason take it back', async () => {
+    await staff().post(url, anIntake({ answers: withFlag('saddle_numbness') }));
+    const takenBack = (reason: string | null) => anIntake({ basedOn: 1, reason });
+
+    const byStaff = await staff().post(url, takenBack('typed wrongly'));
+    expect(byStaff.status).toBe(403);
+    expect(byStaff.problem.detail).toMatch(/chiropractor/);
+    const refused = (await clinic.auditRows()).at(-1);
+    expect(refused).toEqual(
+      jasmine.objectContaining({
+        action: 'intake.correct',
+        outcome: 'refused',
+        account_id: clinic.accountIds.staff,
+      }),
+    );
+
+    const withoutReason = await chiropractor().post(url, takenBack(null));
+    expect(withoutReason.status).toBe(400);
+    expect(withoutReason.problem.fields?.[0]?.field).toBe('/reason');
+
+    const corrected = await chiropractor().post<IntakeVersion>(url, takenBack('typed wrongly'));
+    expect(corrected.status).toBe(201);
+    expect(corrected.body.reason).toBe('typed wrongly');
+    expect(await courseColumns()).toEqual({ stage: 'intake', triage_level: corrected.body.triage.level });
+  });
+
+  it('takes leaving out a sign that was yes as taking it back', async () => {
+    await staff().post(url, anIntake({ answers: withFlag('saddle_numbness') }));
+    const answers = intakeAnswers({ redFlags: {} });
+    expect((await staff().post(url, anIntake({ basedOn: 1, answers, reason: 'why' }))).status).toBe(403);
+  });
+
+  it('lets staff change everything else, signs that stay yes included', async () => {
+    await staff().post(url, anIntake({ answers: withFlag('major_trauma') }));
+    const answers = { ...withFlag('major_trauma'), painNrs: 9 };
+    expect((await staff().post(url, anIntake({ basedOn: 1, answers }))).status).toBe(201);
+  });
+
+  it('refuses dates in the future of the clinic and before birth, each by name', async () => {
+    const answers = intakeAnswers({
+      onsetOn: '2026-03-03',
+      legSymptomsOn: '1980-06-14',
+      flareOn: '2026-03-02',
+    });
+    const { status, problem } = await staff().post(url, anIntake({ answers }));
+    expect(status).toBe(400);
+    expect(problem.fields?.map(({ field, code }) => [field, code])).toEqual([
+      ['/answers/onsetOn', 'in_future'],
+      ['/answers/legSymptomsOn', 'before_birth'],
+    ]);
+    expect((await staff().get<IntakeView>(url)).body.intake).toBeNull();
+  });
+
+  it('triages by the day it is read: two weeks later a pain is two weeks older', async () => {
+    const answers = intakeAnswers({
+      symptoms: { ...intakeAnswers().symptoms, sciatica_both_legs: true },
+      legSymptomsOn: '2026-02-25',
+    });
+    const { body } = await staff().post<IntakeVersion>(url, anIntake({ answers }));
+    expect(body.triage.level).toBe('emergency');
+    clinic.setNow('2026-04-02T15:00:00Z');
+    const later = (await staff().get<IntakeView>(url)).body;
+    expect(later.triage?.level).toBe('urgent');
+    expect(later.intake?.triage.level).toBe('emergency');
+  });
+
+  it('keeps every version with who and why', async () => {
+    await staff().post(url, anIntake({ answers: withFlag('saddle_numbness') }));
+    await chiropractor().post(url, anIntake({ basedOn: 1, reason: 'asked again' }));
+    const { body } = await clinic.as('clinician').get<IntakeHistory>(`${url}/history`);
+    expect(
+      body.versions.map(({ version, reason, triageLevel, recordedBy }) => [
+        version,
+        reason,
+        triageLevel,
+        recordedBy.displayName,
+      ]),
+    ).toEqual([
+      [1, null, 'emergency', 'The staff'],
+      [2, 'asked again', jasmine.any(String), 'The chiropractor'],
+    ]);
+  });
+
+  it('is never another course, nor another patient', async () => {
+    const other = await clinic.openCourse({ givenName: 'Bert' });
+    const write = anIntake();
+    await staff().post(url, write);
+    expect((await staff().get<IntakeView>(`/api/courses/${other}/intake`)).body.intake).toBeNull();
+    const sameId = await staff().post(`/api/courses/${other}/intake`, write);
+    expect(sameId.problem.type).toBe('/problems/already-exists');
+    expect(sameId.problem.current).toBeUndefined();
+  });
+
+  it('audits reads, writes and courses that do not exist', async () => {
+    const before = (await clinic.auditRows()).length;
+    await staff().post(url, anIntake());
+    await clinic.as('clinician').get(url);
+    const missing = await staff().get(`/api/courses/${newId()}/intake`);
+    expect(missing.status).toBe(404);
+    const rows = (await clinic.auditRows()).slice(before);
+    expect(rows.map(({ action, outcome }) => [action, outcome])).toEqual([
+      ['intake.write', 'done'],
+      ['intake.read', 'done'],
+      ['intake.read', 'refused'],
+    ]);
+    const { body } = await staff().post<{ rows: Patient[] }>('/api/patients/search', {
+      text: '',
+      stage: null,
+      offset: 0,
+      limit: 1,
+    });
+    expect(rows.map((row) => row.patient_id)).toEqual([body.rows[0]?.id, body.rows[0]?.id, null] as never);
+  });
+
+  describe('with its examination', () => {
+    const examinationUrl = () => `/api/courses/${courseId}/examination`;
+
+    it('needs an intake first, and says so', async () => {
+      const { status, problem } = await chiropractor().post(examinationUrl(), anExamination());
+      expect(status).toBe(400);
+      expect(problem.detail).toMatch(/take the intake before/);
+    });
+
+    it('makes the triage final, and shows the examination to those who may read it', async () => {
+      await staff().post(url, anIntake());
+      const { status, body } = await chiropractor().post<ExaminationVersion>(
+        examinationUrl(),
+        anExamination(),
+      );
+      expect(status).toBe(201);
+      const seen = async (who: 'staff' | 'clinician') => (await clinic.as(who).get<IntakeView>(url)).body;
+      expect((await seen('clinician')).examination).toEqual(body);
+      expect((await seen('staff')).examination).toBeNull();
+      expect((await seen('staff')).triage?.provisional).toBeFalse();
+      expect((await seen('staff')).triage?.level).toBe('clear');
+      expect(await courseColumns()).toEqual({ stage: 'intake', triage_level: 'clear' });
+    });
+
+    it('stops the course on a sign found on testing, which a later intake does not lift', async () => {
+      await staff().post(url, anIntake());
+      await chiropractor().post(
+        examinationUrl(),
+        anExamination({ findings: { redFlags: { foot_drop: true } } }),
+      );
+      expect(await courseColumns()).toEqual({ stage: 'stopped', triage_level: 'emergency' });
+      await staff().post(url, anIntake({ basedOn: 1 }));
+      expect((await courseColumns()).stage).toBe('stopped');
+    });
+
+    it('refuses a lower pressure that is not below the upper one', async () => {
+      await staff().post(url, anIntake());
+      const answer = await chiropractor().post(
+        examinationUrl(),
+        anExamination({ findings: { systolic: 80, diastolic: 120 } }),
+      );
+      expect(answer.problem.fields?.[0]?.field).toBe('/findings/diastolic');
+    });
+
+    it('is one version when the same request comes twice, and a conflict when it rests on an older one', async () => {
+      await staff().post(url, anIntake());
+      const write = anExamination();
+      const first = await chiropractor().post<ExaminationVersion>(examinationUrl(), write);
+      const again = await chiropractor().post<ExaminationVersion>(examinationUrl(), write);
+      expect(again.body).toEqual(first.body);
+      const stale = await chiropractor().post(examinationUrl(), anExamination());
+      expect(stale.status).toBe(409);
+      expect(stale.problem.current).toEqual(first.body);
+    });
+  });
+});
+
+describeOnEveryDatabase('intakes saved at the same moment', (open) => {
+  let clinic: TestClinic;
+  let url: string;
+  beforeEach(async () => {
+    clinic = await openTestClinic(open);
+    url = `/api/courses/${await clinic.openCourse()}/intake`;
+  });
+  afterEach(() => clinic.app.close());
+
+  const post = (write: ReturnType<typeof anIntake>) => clinic.as('staff').post<IntakeVersion>(url, write);
+
+  it('are one version when they are the same request', async () => {
+    const write = anIntake();
+    const answers = await Promise.all([post(write), post(write), post(write)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(answers.map(({ body }) => body.version)).toEqual([1, 1, 1]);
+    const actions = (await clinic.auditRows()).map((row) => row.action);
+    expect(actions.filter((action) => action === 'intake.write')).toHaveSize(1);
+  });
+
+  it('conflict when they differ, and the second is shown what the first saved', async () => {
+    const answers = await Promise.all([
+      post(anIntake({ answers: intakeAnswers({ painNrs: 3 }) })),
+      post(anIntake({ answers: intakeAnswers({ painNrs: 8 }) })),
+    ]);
+    const saved = answers.find(({ status }) => status === 201);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.problem.type).toBe('/problems/version-conflict');
+    expect(refused?.problem.current).toEqual(saved?.body);
+  });
+});

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { IntakeAnswers, IntakeVersion, IntakeWrite } from '#contract/intake';
+import type { FieldProblem } from '#contract/problem';
+import { scoreRmdq } from '#domain/outcomes';
+import { RED_FLAGS, type Answers, type RedFlag } from '#domain/vocabulary';
+import type { Acting } from '../auth/acting.ts';
+import type { Database } from '../db/database.ts';
+import { ProblemError, invalidField, invalidFields } from '../http/problem.ts';
+import { advanceCourse, changeCourse, findRepeat } from '../patients/index.ts';
+import { judge } from './assess-course.ts';
+import { findNewestExamination } from './examination-repository.ts';
+import { findIntake, findNewestIntake, insertIntake } from './intake-repository.ts';
+
+/**
+ * Saves a version of a course's intake, scored and triaged here. The same request twice is one version. Throws
+ * not-found, version-conflict with the newest version, not-allowed for a sign taken back without the right to (C10),
+ * and invalid-request.
+ */
+export function saveIntake(
+  database: Database,
+  acting: Acting,
+  courseId: string,
+  { id, basedOn, answers, reason }: IntakeWrite,
+): Promise<IntakeVersion> {
+  const request = { acting, courseId, action: 'intake.write' };
+  return changeCourse(database, request, async (tx, course, note) => {
+    const newest = await findNewestIntake(tx, courseId);
+    const repeat = findRepeat(
+      { courseId, basedOn },
+      { sameId: await findIntake(tx, id), newest },
+      (saved) => saved.reason === reason && isDeepStrictEqual(saved.answers, answers),
+    );
+    if (repeat) {
+      note.action = 'intake.read';
+      return repeat;
+    }
+
+    if (newest && takesBackSign(newest.answers.redFlags, answers.redFlags)) {
+      note.action = 'intake.correct';
+      assertMayCorrect(acting, reason);
+    }
+    assertDates(answers, course.person.birthDate, acting.today);
+
+    const examination = await findNewestExamination(tx, courseId);
+    const { triage } = judge(course.person, answers, examination, acting.today);
+    await insertIntake(tx, {
+      id,
+      courseId,
+      version: basedOn + 1,
+      answers,
+      reason,
+      rmdqScore: scoreRmdq(answers.rmdq.items, answers.rmdq.restConfirmed).score,
+      triage,
+      recordedAt: acting.at,
+      recordedOn: acting.today,
+      recordedBy: acting.account.id,
+    });
+    await advanceCourse(tx, course, { triageLevel: triage.level });
+    const saved = await findIntake(tx, id);
+    if (!saved) throw new ProblemError('internal-error');
+    return saved;
+  });
+}
+
+/** Whether a sign that was yes is now no or not answered. */
+function takesBackSign(before: Answers<RedFlag>, after: Answers<RedFlag>): boolean {
+  return RED_FLAGS.some((flag) => before[flag] === true && after[flag] !== true);
+}
+
+function assertMayCorrect(acting: Acting, reason: string | null): void {
+  if (!acting.permissions.includes('intake.correct')) {
+    throw new ProblemError('not-allowed', {
+      detail: 'An emergency or warning sign that was recorded can be taken back by a chiropractor only.',
+    });
+  }
+  if (reason === null) {
+    throw invalidField('/reason', 'missing', 'Say why the sign that was recorded does not hold.');
+  }
+}
+
+const DATES = ['onsetOn', 'legSymptomsOn', 'flareOn'] as const satisfies readonly (keyof IntakeAnswers)[];
+
+function assertDates(answers: IntakeAnswers, birthDate: string, today: string): void {
+  const problems = DATES.flatMap((name): FieldProblem[] => {
+    const date = answers[name];
+    const field = `/answers/${name}`;
+    if (date === null) return [];
+    if (date > today) {
+      return [{ field, code: 'in_future', message: 'This date is in the future; give today or earlier.' }];
+    }
+    if (date < birthDate) {
+      return [
+        { field, code: 'before_birth', message: 'This is before the birth date; check the year of both.' },
+      ];
+    }
+    return [];
+  });
+  if (problems.length > 0) throw invalidFields(problems);
+}

@@ -1,0 +1,1 @@
+export { findSignedPlan } from './plan-repository.ts';

@@ -1,0 +1,248 @@
+import type { PlanVersion, PlanView, PlanWrite } from '#contract/plan';
+import { KNOWLEDGE_VERSION } from '#domain/knowledge';
+import {
+  ASKED_RED_FLAGS,
+  COMORBIDITIES,
+  MODALITIES,
+  type AskedRedFlag,
+  type Comorbidity,
+  answerAll,
+} from '#domain/vocabulary';
+import { aPlan, anExamination, anIntake, intakeAnswers, newId, planContent } from '../testing/builders.ts';
+import { describeOnEveryDatabase } from '../testing/databases.ts';
+import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+
+describe('the plan of a course', () => {
+  let clinic: TestClinic;
+  let courseId: string;
+  let url: string;
+  beforeEach(async () => {
+    clinic = await openTestClinic();
+    courseId = await clinic.openCourse();
+    url = `/api/courses/${courseId}/plan`;
+  });
+  afterEach(() => clinic.close());
+
+  const chiropractor = () => clinic.as('chiropractor');
+  const takeIntake = async (
+    findings: { flag?: AskedRedFlag; comorbidity?: Comorbidity } = {},
+    basedOn = 0,
+  ) => {
+    const { flag, comorbidity } = findings;
+    const answers = intakeAnswers({
+      redFlags: answerAll(ASKED_RED_FLAGS, flag ? [flag] : []),
+      comorbidities: answerAll(COMORBIDITIES, comorbidity ? [comorbidity] : []),
+    });
+    const { status } = await clinic
+      .as('staff')
+      .post(`/api/courses/${courseId}/intake`, anIntake({ basedOn, answers }));
+    expect(status).toBe(201);
+  };
+  const examine = async () => {
+    const answer = await chiropractor().post(`/api/courses/${courseId}/examination`, anExamination());
+    expect(answer.status).toBe(201);
+  };
+  const draft = (write: PlanWrite = aPlan()) => chiropractor().post<PlanVersion>(url, write);
+  const sign = (write: PlanWrite = aPlan()) => chiropractor().post<PlanVersion>(`${url}/sign`, write);
+  const view = async () => (await clinic.as('clinician').get<PlanView>(url)).body;
+  const course = () =>
+    clinic.database.reads
+      .selectFrom('course')
+      .select(['stage', 'day_zero'])
+      .where('id', '=', courseId)
+      .executeTakeFirstOrThrow();
+
+  it('is empty at first, and cannot be drafted before the intake', async () => {
+    expect(await view()).toEqual({
+      courseId,
+      current: null,
+      signed: null,
+      triage: null,
+      checks: [],
+      examined: false,
+    });
+    const { status, problem } = await draft();
+    expect(status).toBe(409);
+    expect(problem.type).toBe('/problems/plan-not-ready');
+    expect(problem.detail).toMatch(/take the intake before/);
+  });
+
+  it('shows what today’s rules say of each of the seven modalities, with the cause', async () => {
+    await takeIntake({ comorbidity: 'pacemaker_or_icd' });
+    const { checks } = await view();
+    expect(checks.map((check) => check.modality)).toEqual([...MODALITIES]);
+    const ultrasound = checks.find((check) => check.modality === 'ultrasound');
+    expect(ultrasound?.status).not.toBe('open');
+    expect(ultrasound?.causes[0]?.code).toBe('pacemaker_or_icd');
+  });
+
+  it('is saved as a draft that rests on the newest intake and the knowledge, and moves the course', async () => {
+    await takeIntake();
+    const write = aPlan({ content: planContent({ startOn: null, sessions: {} }) });
+    const { status, body } = await draft(write);
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: write.id,
+      courseId,
+      version: 1,
+      status: 'draft',
+      content: write.content,
+      reason: null,
+      intakeVersion: 1,
+      examinationVersion: null,
+      knowledgeVersion: KNOWLEDGE_VERSION,
+      recordedAt: '2026-03-02T15:00:00.000Z',
+      recordedBy: { id: clinic.accountIds.chiropractor, displayName: 'The chiropractor' },
+    });
+    expect(await course()).toEqual({ stage: 'planning', day_zero: null });
+    expect((await view()).current).toEqual(body);
+    expect((await view()).signed).toBeNull();
+  });
+
+  it('is refused, draft or signed, while an emergency sign stands', async () => {
+    await takeIntake({ flag: 'saddle_numbness' });
+    for (const answer of [await draft(), await sign()]) {
+      expect(answer.status).toBe(409);
+      expect(answer.problem.type).toBe('/problems/plan-stopped');
+    }
+    const refused = (await clinic.auditRows()).filter((row) => row.outcome === 'refused');
+    expect(refused.map((row) => row.action)).toEqual(['plan.draft', 'plan.sign']);
+    expect((await view()).current).toBeNull();
+  });
+
+  it('is not signed before the examination, nor with questions open', async () => {
+    await takeIntake();
+    const { status, problem } = await sign();
+    expect(status).toBe(409);
+    expect(problem.type).toBe('/problems/plan-not-ready');
+    expect(problem.planProblems).toContain({ code: 'examination_missing' });
+    expect(problem.planProblems).toContain(jasmine.objectContaining({ code: 'questions_open' }));
+    expect(await course()).toEqual({ stage: 'intake', day_zero: null });
+  });
+
+  it('is not signed with a blocked modality, nor with thirteen adjustments, whatever the browser says', async () => {
+    await takeIntake({ comorbidity: 'osteoporosis_severe_or_fragility_fracture' });
+    await examine();
+    const { problem } = await sign(
+      aPlan({
+        content: planContent({
+          sessions: { therapeutic_exercise: [1, 1, 1, 1, 1, 1], chiropractic_adjustment: [7, 6, 0, 0, 0, 0] },
+          overrides: [{ modality: 'chiropractic_adjustment', reason: 'asked for' }],
+        }),
+      }),
+    );
+    expect(problem.planProblems).toContain(
+      jasmine.objectContaining({ code: 'modality_blocked', modality: 'chiropractic_adjustment' }),
+    );
+    expect(problem.planProblems).toContain({ code: 'too_many_adjustments', planned: 13, most: 12 });
+  });
+
+  it('fixes day 0 at the first signing and puts the course in care', async () => {
+    await takeIntake();
+    await examine();
+    const { status, body } = await sign();
+    expect(status).toBe(201);
+    expect(body.status).toBe('signed');
+    expect(body.examinationVersion).toBe(1);
+    expect(await course()).toEqual({ stage: 'in_care', day_zero: '2026-03-04' });
+    expect((await view()).signed).toEqual(body);
+  });
+
+  it('needs a start to be signed, within a year of today', async () => {
+    await takeIntake();
+    await examine();
+    for (const startOn of [null, '2027-03-03', '2025-03-01']) {
+      const { problem } = await sign(aPlan({ content: planContent({ startOn }) }));
+      expect(problem.fields?.[0]?.field).toBe('/content/startOn');
+    }
+    expect((await sign(aPlan({ content: planContent({ startOn: '2027-03-02' }) }))).status).toBe(201);
+  });
+
+  it('is amended with a reason only, and never moves day 0', async () => {
+    await takeIntake();
+    await examine();
+    const first = (await sign()).body;
+    const amended = planContent({ goalNrs: 2 });
+    const withoutReason = await sign(aPlan({ basedOn: 1, content: amended }));
+    expect(withoutReason.problem.fields?.[0]?.field).toBe('/reason');
+
+    const moved = planContent({ startOn: '2026-03-11' });
+    const movedStart = await sign(aPlan({ basedOn: 1, content: moved, reason: 'was ill' }));
+    expect(movedStart.problem.fields?.[0]?.field).toBe('/content/startOn');
+
+    const workingCopy = await draft(aPlan({ basedOn: 1, content: amended }));
+    expect(workingCopy.status).toBe(201);
+    expect((await view()).signed).toEqual(first);
+    expect((await course()).stage).toBe('in_care');
+
+    const { body } = await sign(aPlan({ basedOn: 2, content: amended, reason: 'goal was too easy' }));
+    expect(body.version).toBe(3);
+    expect((await view()).signed).toEqual(body);
+    expect((await course()).day_zero).toBe('2026-03-04');
+  });
+
+  it('stops when an emergency sign is recorded after the signing', async () => {
+    await takeIntake();
+    await examine();
+    await sign();
+    await takeIntake({ flag: 'bladder_bowel_control_loss' }, 1);
+    expect(await course()).toEqual({ stage: 'stopped', day_zero: '2026-03-04' });
+    expect((await view()).checks.every((check) => check.status === 'blocked')).toBeTrue();
+    const amendment = await sign(aPlan({ basedOn: 1, reason: 'more exercise' }));
+    expect(amendment.problem.type).toBe('/problems/plan-stopped');
+  });
+
+  it('does not take a draft for its signing when both carry the same id', async () => {
+    await takeIntake();
+    await examine();
+    const write = aPlan();
+    await draft(write);
+    expect((await sign(write)).status).toBe(409);
+    expect((await view()).signed).toBeNull();
+  });
+
+  it('belongs to one course', async () => {
+    await takeIntake();
+    const write = aPlan();
+    await draft(write);
+    const other = await clinic.openCourse();
+    await clinic.as('staff').post(`/api/courses/${other}/intake`, anIntake());
+    const sameId = await chiropractor().post(`/api/courses/${other}/plan`, write);
+    expect(sameId.problem.type).toBe('/problems/already-exists');
+    const seen = await chiropractor().get<PlanView>(`/api/courses/${other}/plan`);
+    expect(seen.body.current).toBeNull();
+    expect((await chiropractor().get(`/api/courses/${newId()}/plan`)).status).toBe(404);
+  });
+});
+
+describeOnEveryDatabase('plans saved at the same moment', (open) => {
+  let clinic: TestClinic;
+  let url: string;
+  beforeEach(async () => {
+    clinic = await openTestClinic(open);
+    const courseId = await clinic.openCourse();
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake());
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/examination`, anExamination());
+    url = `/api/courses/${courseId}/plan`;
+  });
+  afterEach(() => clinic.app.close());
+
+  it('are signed once when they are the same request', async () => {
+    const write = aPlan();
+    const answers = await Promise.all(
+      [1, 2].map(() => clinic.as('chiropractor').post<PlanVersion>(`${url}/sign`, write)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[0]?.body).toEqual(answers[1]?.body as PlanVersion);
+  });
+
+  it('conflict when they differ, and the second is shown what the first saved', async () => {
+    const answers = await Promise.all([
+      clinic.as('chiropractor').post<PlanVersion>(url, aPlan()),
+      clinic.as('chiropractor').post<PlanVersion>(`${url}/sign`, aPlan()),
+    ]);
+    const saved = answers.find(({ status }) => status === 201);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.problem.current).toEqual(saved?.body);
+  });
+});

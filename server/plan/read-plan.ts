@@ -1,0 +1,22 @@
+import type { PlanView } from '#contract/plan';
+import { checkModalities } from '#domain/planning';
+import type { Acting } from '../auth/acting.ts';
+import type { Database } from '../db/database.ts';
+import { assessCourse } from '../intake/index.ts';
+import { readCourse } from '../patients/index.ts';
+import { findNewestPlan, findSignedPlan } from './plan-repository.ts';
+
+/** The plan with what the rules say of it today; no triage and no checks before there is an intake. Throws not-found. */
+export function readPlan(database: Database, acting: Acting, courseId: string): Promise<PlanView> {
+  return readCourse(database, { acting, courseId, action: 'plan.read' }, async (tx, course) => {
+    const assessment = await assessCourse(tx, course, acting.today);
+    return {
+      courseId,
+      current: await findNewestPlan(tx, courseId),
+      signed: await findSignedPlan(tx, courseId),
+      triage: assessment?.triage ?? null,
+      checks: assessment ? [...checkModalities(assessment.facts, assessment.triage)] : [],
+      examined: assessment?.facts.examined ?? false,
+    };
+  });
+}
