@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 8099;
+const CLINIC_URL = 'http://localhost:8099';
+/** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
+const WEEKS_URL = 'http://localhost:8098';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: CLINIC_URL,
     locale: 'en-US',
     timezoneId: 'America/Chicago',
     trace: 'retain-on-failure',
@@ -29,13 +31,22 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'setup', testMatch: 'first-start.setup.ts', testDir: 'e2e/fixtures' },
-    { name: 'clinic', dependencies: ['setup'] },
+    { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
+    { name: 'clinic', dependencies: ['setup'], testIgnore: 'whole-path.spec.ts' },
+    { name: 'weeks', testMatch: 'whole-path.spec.ts', use: { baseURL: WEEKS_URL } },
   ],
-  webServer: {
-    command: `rm -rf test-results/e2e-data && node server/main.ts`,
-    url: `http://localhost:${PORT}/api/health/ready`,
-    env: { PORT: String(PORT), DATA_DIR: 'test-results/e2e-data', LOG_LEVEL: 'warn' },
-    reuseExistingServer: false,
-  },
+  webServer: [
+    serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
+    serverAt(WEEKS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/weeks-data'),
+  ],
 });
+
+/** The real server on a fresh embedded database. */
+function serverAt(url: string, command: string, dataFolder: string) {
+  return {
+    command: `rm -rf ${dataFolder} && ${command}`,
+    url: `${url}/api/health/ready`,
+    env: { PORT: new URL(url).port, DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    reuseExistingServer: false,
+  };
+}
