@@ -133,6 +133,14 @@ describe('assess', () => {
     expect([given.triage, given.unknown]).toEqual(['emergency', []]);
   });
 
+  it('uses the onset of arm symptoms where it is given, and then says nothing of it [C7]', () => {
+    const arm = { symptoms: ['arm_or_shoulder_tingling'], medications: ['anticoagulant'], durationDays: 300 };
+    expect(answer(arm).unknown).toEqual(['armSymptomsDays']);
+    const recent = answer({ ...arm, armSymptomsDays: 3 });
+    expect([recent.triage, recent.unknown]).toEqual(['emergency', []]);
+    expect(answer({ ...arm, durationDays: undefined }).unknown).toEqual(['armSymptomsDays', 'durationDays']);
+  });
+
   it('takes leg symptoms of no known age for new [C3]', () => {
     const { triage, unknown } = answer({ symptoms: ['sciatica_both_legs'], durationDays: undefined });
     expect([triage, unknown]).toEqual(['emergency', ['legSymptomsDays', 'durationDays']]);

@@ -698,6 +698,17 @@ describe('triage', () => {
     expect(result.level).toBe('caution');
   });
 
+  for (const flag of [
+    'chest_pain_or_breathless',
+    'thunderclap_headache',
+    'neck_artery_warning_signs',
+  ] as const) {
+    it(`names the blood pressure beside ${flag} as the emergency it is [C7]`, () => {
+      const facts = someFacts({ comorbidities: ['hypertension_uncontrolled'], redFlags: [flag] });
+      expect(triage(facts).findings.map(({ ruleId }) => ruleId)).toContain('C7.hypertension_crisis');
+    });
+  }
+
   it('suspects a fracture over 70 with a lift and new bone tenderness [C7]', () => {
     const ruleIds = (ageYears: number | null) =>
       triage(
