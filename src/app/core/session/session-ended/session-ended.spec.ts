@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Store, provideState, provideStore } from '@ngrx/store';
+import { existing } from '../../../shared/testing/existing';
 import { SessionApiActions, SessionEndedDialogActions, sessionFeature } from '..';
 import { SessionEnded } from './session-ended';
 
@@ -18,9 +19,9 @@ describe('the dialog over a page whose session has ended', () => {
     await fixture.whenStable();
     const dispatched = spyOn(store, 'dispatch').and.callThrough();
     const host = fixture.nativeElement as HTMLElement;
-    const password = host.querySelector<HTMLInputElement>('input[type=password]')!;
+    const password = existing(host.querySelector<HTMLInputElement>('input[type=password]'));
     const send = async (): Promise<void> => {
-      host.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      existing(host.querySelector('form')).dispatchEvent(new Event('submit', { cancelable: true }));
       await fixture.whenStable();
     };
     return { fixture, host, dispatched, password, send };
@@ -28,7 +29,7 @@ describe('the dialog over a page whose session has ended', () => {
 
   it('names the person and begins at the password', async () => {
     const { host, password } = await show();
-    expect(host.querySelector('dialog')!.matches(':modal')).toBeTrue();
+    expect(existing(host.querySelector('dialog')).matches(':modal')).toBeTrue();
     expect(host.textContent).toContain('Sam Ito');
     expect(document.activeElement).toBe(password);
   });
@@ -55,7 +56,7 @@ describe('the dialog over a page whose session has ended', () => {
   it('is not closed by Escape', async () => {
     const { host } = await show();
     const cancel = new Event('cancel', { cancelable: true });
-    host.querySelector('dialog')!.dispatchEvent(cancel);
+    existing(host.querySelector('dialog')).dispatchEvent(cancel);
     expect(cancel.defaultPrevented).toBeTrue();
   });
 });

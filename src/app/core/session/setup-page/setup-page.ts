@@ -89,8 +89,8 @@ export class SetupPage {
       usernameRules(path.administrator.username);
       newPasswordRules(path.administrator.password);
       required(path.passwordAgain, { message: 'Write the password once more.' });
-      validate(path.passwordAgain, ({ value, valueOf }) =>
-        value() === '' || value() === valueOf(path.administrator.password)
+      validate(path.passwordAgain, (field) =>
+        field.value() === '' || field.value() === field.valueOf(path.administrator.password)
           ? null
           : { kind: 'different', message: 'This is not the same password.' },
       );

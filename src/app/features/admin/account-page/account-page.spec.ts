@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import type { Account } from '#contract/account';
+import { existing } from '../../../shared/testing/existing';
 import * as accountsEffects from '../state/accounts-effects';
 import { accountsFeature } from '../state/accounts-feature';
 import { AccountPage } from './account-page';
@@ -44,11 +45,13 @@ describe('the page of an account', () => {
     http.expectOne('/api/accounts').flush({ accounts: [ada] });
     await settle();
     const box = (name: string): HTMLInputElement =>
-      [...host.querySelectorAll('mat-checkbox')]
-        .find((each) => each.textContent.includes(name))!
-        .querySelector('input')!;
+      existing(
+        [...host.querySelectorAll('mat-checkbox')]
+          .find((each) => each.textContent.includes(name))
+          ?.querySelector('input'),
+      );
     const save = async (): Promise<void> => {
-      host.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      existing(host.querySelector('form')).dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
     };
     return { host, http, box, save, settle };

@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import type { Patient, PatientChange } from '#contract/patient';
+import { existing } from '../../../shared/testing/existing';
 import {
   PatientFrameActions,
   patientContextEffects,
@@ -52,7 +53,7 @@ describe('the page to edit a person', () => {
       await fixture.whenStable();
     };
     const save = async (): Promise<PatientChange> => {
-      host.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      existing(host.querySelector('form')).dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
       const request = http.expectOne({ method: 'PUT', url: '/api/patients/p1' });
       if ((request.request.body as PatientChange).basedOn === 1) {
@@ -64,11 +65,11 @@ describe('the page to edit a person', () => {
       return request.request.body as PatientChange;
     };
     const press = async (name: string): Promise<void> => {
-      [...host.querySelectorAll('button')].find((each) => each.textContent.includes(name))!.click();
+      existing([...host.querySelectorAll('button')].find((each) => each.textContent.includes(name))).click();
       await settle();
     };
     await settle();
-    const phone = host.querySelector<HTMLInputElement>('input[type=tel]')!;
+    const phone = existing(host.querySelector<HTMLInputElement>('input[type=tel]'));
     phone.value = '555 2';
     phone.dispatchEvent(new Event('input'));
     await save();

@@ -6,6 +6,7 @@ import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import type { Course, CourseStage } from '#contract/patient';
 import type { Permission } from '#contract/permission';
+import { existing } from '../../../shared/testing/existing';
 import {
   PatientFrameActions,
   patientContextEffects,
@@ -87,7 +88,7 @@ describe('the overview of a patient', () => {
 
   it('opens one new course after a closed one, however often it is clicked', async () => {
     const { host, http } = await show([aCourse('c1', 'closed')], 'patient.write');
-    const button = host.querySelector('button')!;
+    const button = existing(host.querySelector('button'));
     button.click();
     button.click();
     expect(http.match('/api/patients/p1/courses').length).toBe(1);

@@ -5,6 +5,7 @@ import { Router, provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import type { NewPatient } from '#contract/patient';
+import { existing } from '../../../shared/testing/existing';
 import { sessionFeature } from '../../../core/session';
 import * as patientListEffects from '../state/patient-list-effects';
 import { patientListFeature } from '../state/patient-list-feature';
@@ -28,7 +29,7 @@ async function show() {
   await fixture.whenStable();
   const control = (label: string): HTMLInputElement | HTMLSelectElement => {
     const found = [...host.querySelectorAll('label')].find((each) => each.textContent.includes(label));
-    return host.querySelector<HTMLInputElement>(`#${found!.htmlFor}`)!;
+    return existing(host.querySelector<HTMLInputElement>(`#${existing(found).htmlFor}`));
   };
   const write = (label: string, text: string): void => {
     const field = control(label);
@@ -43,7 +44,7 @@ async function show() {
     write('Sex', 'female');
   };
   const save = async (): Promise<void> => {
-    host.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    existing(host.querySelector('form')).dispatchEvent(new Event('submit', { cancelable: true }));
     await Promise.resolve();
     fixture.detectChanges();
   };
@@ -81,7 +82,7 @@ describe('the page to register a patient', () => {
     await save();
     const body = http.expectOne('/api/patients').request.body as NewPatient;
     expect(body).toEqual(jasmine.objectContaining({ givenName: 'Ana', phone: null, email: null }));
-    expect(host.querySelector('button[type=submit]')!.getAttribute('aria-disabled')).toBe('true');
+    expect(existing(host.querySelector('button[type=submit]')).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('sends the same ids when it is tried again', async () => {
