@@ -28,8 +28,8 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await page.getByLabel('Time zone').fill('America/Chicago');
     await page.getByLabel('Your name').fill('Ada Admin');
     await page.getByLabel('Username').fill('ada');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('Password again').fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD);
+    await page.getByRole('textbox', { name: 'Password again' }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Set up the clinic' }).click();
     await expect(page.getByText('The clinic is ready.')).toBeVisible();
     await photograph(page, '02-sign-in');
@@ -41,7 +41,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await photograph(page, '03-accounts');
     await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(['Accounts']);
     await page.goto('/patients');
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'There is no page here for you' })).toBeVisible();
     await signOut(page);
   });
 
@@ -209,7 +209,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
 
 async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Username').fill(username);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
 }
@@ -224,7 +224,7 @@ async function makeAccount(page: Page, role: 'staff' | 'chiropractor' | 'clinici
   await page.getByRole('link', { name: 'New account' }).click();
   await page.getByLabel('Name', { exact: true }).fill(`The ${role}`);
   await page.getByLabel('Username').fill(role);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(PASSWORD);
   await page.locator(`[data-role=${role}]`).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Make the account' }).click();
   await expect(page.getByRole('link', { name: `The ${role}` })).toBeVisible();
