@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, model, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ModalityCheck, PlanProblem } from '#domain/planning';
@@ -36,13 +36,13 @@ const REVIEW_WEEKS: readonly PlanWeek[] = [2, 6];
 })
 export class PlanBoard {
   readonly checks = input.required<readonly ModalityCheck[]>();
-  readonly sessions = input.required<Sessions>();
+  /** Two-way: keys come faster than the page is drawn, and each builds on the one before. */
+  readonly sessions = model.required<Sessions>();
   readonly reasons = input.required<FieldTree<Reasons>>();
   readonly problems = input.required<readonly PlanProblem[]>();
   readonly isEditable = input.required<boolean>();
   /** Day 0, YYYY-MM-DD, or empty. */
   readonly startOn = input.required<string>();
-  readonly sessionsChanged = output<Sessions>();
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #format = inject(ClinicFormat);
@@ -148,11 +148,11 @@ export class PlanBoard {
   }
 
   protected set(modality: GridModality, week: PlanWeek, count: number): void {
-    this.sessionsChanged.emit(setSessions(this.sessions(), modality, week, count));
+    this.sessions.set(setSessions(this.sessions(), modality, week, count));
   }
 
   protected remove(modality: GridModality): void {
-    this.sessionsChanged.emit({ ...this.sessions(), [modality]: PLAN_WEEKS.map(() => 0) });
+    this.sessions.set({ ...this.sessions(), [modality]: PLAN_WEEKS.map(() => 0) });
     this.#element.querySelector<HTMLElement>(`#plan-row-${modality}`)?.focus();
   }
 

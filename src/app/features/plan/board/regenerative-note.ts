@@ -12,7 +12,7 @@ import { EVIDENCE_NOTICES } from '../modality-evidence';
   template: `
     <section aria-labelledby="plan-regenerative">
       <h3 id="plan-regenerative">{{ label }}</h3>
-      <span>By referral only, never part of these six weeks.</span>
+      <span>By referral only, not in these weeks.</span>
       @if (check().status === 'blocked') {
         <span class="pl-chip" data-tone="stop"><pl-icon name="stop" />Blocked</span>
       } @else if (check().status === 'warned') {

@@ -30,7 +30,7 @@ const WEAK_TIERS: readonly SourceTier[] = ['secondary', 'own'];
             } @else {
               {{ source.label }}
             }
-            <span class="pl-quiet">{{ tierWords[source.tier] }}; checked: {{ source.checked }}</span>
+            <span class="kind">{{ tierWords[source.tier] }}; checked: {{ source.checked }}</span>
           </li>
         }
       </ul>
@@ -59,6 +59,10 @@ const WEAK_TIERS: readonly SourceTier[] = ['secondary', 'own'];
     ul {
       margin: var(--pl-space-1) 0 0;
       padding-inline-start: 1.2em;
+    }
+    .kind {
+      margin-inline-start: 0.5em;
+      color: var(--mat-sys-on-surface-variant);
     }
     li {
       overflow-wrap: anywhere;
