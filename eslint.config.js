@@ -31,6 +31,13 @@ export default defineConfig(
     },
   },
   {
+    files: ['**/*.spec.ts', 'e2e/**/*.ts'],
+    rules: {
+      // In a spec a value that is missing should fail it, and does.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [angular.configs.tsRecommended, ngrx.configs.all],
     processor: angular.processInlineTemplates,
@@ -42,6 +49,8 @@ export default defineConfig(
       ],
       // An effect is one pipe; a block around it adds a return and nothing else.
       '@ngrx/prefer-effect-callback-in-block-statement': 'off',
+      // It follows the types of a generic component's signal inputs without end (typescript-eslint 8.73).
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Components are nouns without a suffix.
       '@angular-eslint/component-class-suffix': 'off',
       // Angular modules and components are classes that carry only a decorator.

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import Jasmine from 'jasmine';
+import settings from '../jasmine.json' with { type: 'json' };
 
 // Runs the specs of domain, contract, server and tools, and leaves their totals for the test runner.
 // Arguments: name of the suite, then optional globs of spec files.
 const [suite = 'node', ...files] = process.argv.slice(2);
 const jasmine = new Jasmine({ projectBaseDir: process.cwd() });
-// It answers with a promise, although its types do not say so.
-await Promise.resolve(jasmine.loadConfigFile('jasmine.json'));
+jasmine.loadConfig(settings);
 jasmine.exitOnCompletion = false;
 
 const totals = { passed: 0, failed: 0 };

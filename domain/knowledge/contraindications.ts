@@ -76,6 +76,6 @@ export const contraindications = /* @__PURE__ */ freezeDeeply(data as readonly C
 /** The row with this code. Throws a RangeError when the matrix has none. */
 export function findContraindication(code: ContraindicationCode): Contraindication {
   const row = contraindications.find((each) => each.code === code);
-  if (!row) throw new RangeError(`No contraindication row has the code ${String(code)}`);
+  if (!row) throw new RangeError(`No contraindication row has the code ${code}`);
   return row;
 }

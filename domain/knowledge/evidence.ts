@@ -36,6 +36,6 @@ export const evidence = /* @__PURE__ */ freezeDeeply(data as unknown as readonly
 /** The evidence on a modality. Throws a RangeError for what is none. */
 export function findEvidence(modality: Modality): ModalityEvidence {
   const found = evidence.find((each) => each.modality === modality);
-  if (!found) throw new RangeError(`No evidence is held on ${String(modality)}`);
+  if (!found) throw new RangeError(`No evidence is held on ${modality}`);
   return found;
 }

@@ -78,14 +78,14 @@ export const planRules = /* @__PURE__ */ freezeDeeply(planRuleData as readonly P
 /** The six-week template with this code. Throws a RangeError when there is none. */
 export function findTemplate(code: TemplateCode): WeekTemplate {
   const template = weekTemplates.find((each) => each.code === code);
-  if (!template) throw new RangeError(`No week template has the code ${String(code)}`);
+  if (!template) throw new RangeError(`No week template has the code ${code}`);
   return template;
 }
 
 /** The stop rule with this code. Throws a RangeError when there is none. */
 export function findStopRule(code: StopRuleCode): StopRule {
   const rule = stopRules.find((each) => each.code === code);
-  if (!rule) throw new RangeError(`No stop rule has the code ${String(code)}`);
+  if (!rule) throw new RangeError(`No stop rule has the code ${code}`);
   return rule;
 }
 

@@ -33,6 +33,6 @@ export const redFlags = /* @__PURE__ */ freezeDeeply(data as readonly RedFlagRul
 /** The rule of a red flag. Throws a RangeError for a code that is none. */
 export function findRedFlag(code: RedFlag): RedFlagRule {
   const rule = redFlags.find((each) => each.code === code);
-  if (!rule) throw new RangeError(`No red flag has the code ${String(code)}`);
+  if (!rule) throw new RangeError(`No red flag has the code ${code}`);
   return rule;
 }

@@ -108,5 +108,7 @@ function codesOf<Code extends string>(suggested: readonly Suggested<Code>[]): re
 /** What JSON cannot carry is shown as text. */
 function showValue(value: unknown): unknown {
   if (value === undefined) return null;
-  return ['bigint', 'symbol', 'function'].includes(typeof value) ? String(value) : value;
+  return typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function'
+    ? value.toString()
+    : value;
 }

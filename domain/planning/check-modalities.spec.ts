@@ -3,7 +3,7 @@ import { triage } from '#domain/triage';
 import { MODALITIES, type Modality } from '#domain/vocabulary';
 import { checkModalities } from './index.ts';
 import type { ModalityCheck } from './result.ts';
-import { someFacts, type Arranged } from './some-facts.ts';
+import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
 /** The columns of the matrix in the clinical reference. */
 const COLUMNS = [

@@ -8,7 +8,7 @@ import {
   totalSessions,
   type DraftOptions,
 } from './index.ts';
-import { someFacts, type Arranged } from './some-facts.ts';
+import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
 function draft(arranged: Arranged, options?: DraftOptions) {
   const facts = someFacts(arranged);

@@ -1,7 +1,7 @@
 import { noFacts, triage } from '#domain/triage';
 import { checkModalities, findPlanProblems, totalSessions } from './index.ts';
 import type { PlannedSessions, PlanProblem, WarningOverride } from './result.ts';
-import { someFacts, type Arranged } from './some-facts.ts';
+import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
 const PACKAGE: PlannedSessions = {
   therapeutic_exercise: [1, 1, 1, 1, 1, 1],

@@ -14,7 +14,7 @@ import {
   UNDERLYING_CONDITIONS,
 } from '#domain/vocabulary';
 import { assess, checkModalities, draftPlan, findPlanProblems, suggest } from './index.ts';
-import { someFacts } from './some-facts.ts';
+import { someFacts } from '../triage/some-facts.ts';
 
 const few = <Code extends string>(codes: readonly Code[]) => fc.subarray([...codes], { maxLength: 4 });
 const days = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
@@ -166,11 +166,8 @@ describe('whatever the intake', () => {
         const named = [
           ...result.findings,
           ...checks.flatMap(({ causes }) => [...causes]),
-          ...Object.values(suggestion).flatMap((group) =>
-            group.flatMap(
-              ({ ruleIds, sourceIds }: { ruleIds: readonly string[]; sourceIds: readonly string[] }) =>
-                ruleIds.map((ruleId) => ({ ruleId, sourceIds })),
-            ),
+          ...[suggestion.modalities, suggestion.exercises, suggestion.education].flatMap((group) =>
+            group.flatMap(({ ruleIds, sourceIds }) => ruleIds.map((ruleId) => ({ ruleId, sourceIds }))),
           ),
         ];
         for (const { ruleId, sourceIds } of named) {

@@ -212,7 +212,7 @@ function listNamedOpen(
 ): readonly string[] {
   if (unanswered.size === 0) return [];
   const saidYes = LIST_NAMES.flatMap((name) =>
-    Object.entries(facts[name]).flatMap(([code, answer]) => (answer === true ? [code] : [])),
+    Object.entries(facts[name]).flatMap(([code, answer]) => (answer ? [code] : [])),
   );
   const isList = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
   return NAMEABLE.filter(

@@ -1,6 +1,6 @@
 import { triage } from '#domain/triage';
 import { checkModalities, suggest } from './index.ts';
-import { someFacts, type Arranged } from './some-facts.ts';
+import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
 function suggested(arranged: Arranged) {
   const facts = someFacts(arranged);

@@ -75,7 +75,6 @@ export function without<Code extends string>(
   answers: Readonly<Partial<Record<Code, boolean>>>,
   ...codes: readonly Code[]
 ): Readonly<Partial<Record<Code, boolean>>> {
-  const rest = { ...answers };
-  for (const code of codes) delete rest[code];
-  return rest;
+  const isKept = ([code]: [string, unknown]): boolean => !(codes as readonly string[]).includes(code);
+  return Object.fromEntries(Object.entries(answers).filter(isKept)) as Partial<Record<Code, boolean>>;
 }

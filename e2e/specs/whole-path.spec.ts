@@ -123,7 +123,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await page.getByRole('button', { name: 'Save intake' }).click();
     await page.getByLabel('Reason').fill('Ticked by mistake; asked again, control is normal.');
     await page.getByRole('button', { name: 'Save with this reason' }).click();
-    await expect(page.getByText(/^Saved/)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
   });
 
   await test.step('the chiropractor examines', async () => {
@@ -260,7 +260,7 @@ async function answerRmdq(page: Page, score: number): Promise<void> {
 
 async function save(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
 }
 
 async function setSessions(page: Page, modality: string, week: number, sessions: number): Promise<void> {

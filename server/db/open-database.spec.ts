@@ -39,8 +39,12 @@ describe('opening the database', () => {
 
   it('syncs every commit to disk and enforces foreign keys', async () => {
     const database = await openDatabase({ databaseUrl: null, dataFolder: folder });
-    const pragma = async (name: string) =>
-      Object.values((await sql`${sql.raw(`pragma ${name}`)}`.execute(database.writes)).rows[0] as object)[0];
+    const pragma = async (name: string): Promise<unknown> => {
+      const { rows } = await sql<Record<string, unknown>>`${sql.raw(`pragma ${name}`)}`.execute(
+        database.writes,
+      );
+      return Object.values(rows[0] ?? {})[0];
+    };
     expect(await pragma('journal_mode')).toBe('wal');
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);

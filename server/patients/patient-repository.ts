@@ -21,9 +21,9 @@ export async function lockRegister(tx: Tx): Promise<void> {
 export async function nextPatientNumber(tx: Tx): Promise<number> {
   const { last } = await tx
     .selectFrom('patient')
-    .select((eb) => eb.fn.max('number').as('last'))
+    .select((eb) => eb.fn.max<number | null>('number').as('last'))
     .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+  return (last ?? 0) + 1;
 }
 
 export async function insertPatient(

@@ -20,7 +20,7 @@ describe('reading what is typed into the search', () => {
 
   it('tries several words in either order, and as one name of several words', () => {
     const criteria = readSearchText('de la Cruz, Ana');
-    if (criteria.by !== 'name') return fail('a name was expected');
+    if (criteria.by !== 'name') throw new Error('a name was expected');
     expect(criteria.readings).toContain({ given: 'ana', family: 'de la cruz' });
     expect(criteria.readings).toContain({ given: '', family: 'de la cruz ana' });
     expect(criteria.readings).toHaveSize(8);

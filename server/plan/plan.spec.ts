@@ -233,7 +233,7 @@ describeOnEveryDatabase('plans saved at the same moment', (open) => {
       [1, 2].map(() => clinic.as('chiropractor').post<PlanVersion>(`${url}/sign`, write)),
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-    expect(answers[0]?.body).toEqual(answers[1]?.body as PlanVersion);
+    expect(answers[0]!.body).toEqual(answers[1]!.body);
   });
 
   it('conflict when they differ, and the second is shown what the first saved', async () => {
