@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Course } from '#contract/patient';
+import type { Course, CourseStage } from '#contract/patient';
 import type { Sex } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { CourseTable, Schema } from '../db/schema.ts';
@@ -59,6 +59,49 @@ export async function listCourses(db: Kysely<Schema>, patientId: string): Promis
   return rows.map(toCourse);
 }
 
+/** The newest course of each of these patients, by patient id. */
+export async function findNewestCourses(
+  db: Kysely<Schema>,
+  patientIds: readonly string[],
+): Promise<ReadonlyMap<string, Course>> {
+  if (patientIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('course')
+    .selectAll()
+    .where('patient_id', 'in', patientIds)
+    .orderBy('opened_on')
+    .orderBy('id')
+    .execute();
+  // A later entry replaces an earlier one.
+  return new Map(rows.map((row) => [row.patient_id, toCourse(row)]));
+}
+
+/** Ids of the patients whose newest course is at this stage. */
+export function selectPatientsAtStage(db: Kysely<Schema>, stage: CourseStage) {
+  return db
+    .selectFrom('course')
+    .select('course.patient_id')
+    .where('course.stage', '=', stage)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('course as later')
+            .select('later.id')
+            .whereRef('later.patient_id', '=', 'course.patient_id')
+            .where(({ eb, and, or, ref }) =>
+              or([
+                eb('later.opened_on', '>', ref('course.opened_on')),
+                and([
+                  eb('later.opened_on', '=', ref('course.opened_on')),
+                  eb('later.id', '>', ref('course.id')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    );
+}
+
 /** Whether the course has an intake, and whether it has a plan, draft or signed. */
 export async function findProgress(
   db: Kysely<Schema>,
@@ -92,7 +135,7 @@ export async function updateCourse(
     .execute();
 }
 
-export function toCourse(row: Selectable<CourseTable>): Course {
+function toCourse(row: Selectable<CourseTable>): Course {
   return {
     id: row.id,
     patientId: row.patient_id,

@@ -67,6 +67,16 @@ describeOnEveryDatabase('the patient repository', (open) => {
     expect(await find('ose')).toEqual([]);
   });
 
+  it('finds names in every script, by bytes and not by the order of a language', async () => {
+    await register('小龙', '李');
+    await register('Zoë', 'Ångström');
+    await register('Иван', 'Петров');
+    expect(await find('李')).toEqual(['小龙 李']);
+    expect(await find('小')).toEqual(['小龙 李']);
+    expect(await find('angs')).toEqual(['Zoë Ångström']);
+    expect(await find('петров ив')).toEqual(['Иван Петров']);
+  });
+
   it('takes wildcards of SQL for what they are', async () => {
     await register('Anna', 'Smith');
     expect(await find('%')).toEqual([]);

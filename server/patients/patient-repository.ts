@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { CourseStage, NewPatient, Patient, PatientPage } from '#contract/patient';
 import type { Tx } from '../db/database.ts';
 import type { PatientTable, Schema } from '../db/schema.ts';
-import { listCourses, toCourse } from './course-repository.ts';
+import { findNewestCourses, listCourses, selectPatientsAtStage } from './course-repository.ts';
 import { foldName } from './fold-name.ts';
 
 /** What the front desk registers of a person. */
@@ -121,61 +121,36 @@ export async function searchPatients(
   const found = selectPatients(db, filter);
   const ordered =
     filter.criteria.by === 'name'
-      ? found.orderBy('patient.family_key').orderBy('patient.given_key').orderBy('patient.number')
-      : found.orderBy('patient.number', 'desc');
-  const rows = await ordered
-    .selectAll('patient')
-    .select([
-      'course.id as course_id',
-      'course.opened_on',
-      'course.stage',
-      'course.triage_level',
-      'course.day_zero',
-    ])
+      ? found.orderBy('family_key').orderBy('given_key').orderBy('number')
+      : found.orderBy('number', 'desc');
+  const page = await ordered
+    .select(['id', 'number', 'given_name', 'family_name', 'birth_date', 'sex'])
     .offset(offset)
     .limit(limit)
     .execute();
   const { total } = await found.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const newest = await findNewestCourses(
+    db,
+    page.map((row) => row.id),
+  );
   return {
-    rows: rows.map((row) => ({
+    rows: page.map((row) => ({
       id: row.id,
       number: row.number,
       givenName: row.given_name,
       familyName: row.family_name,
       birthDate: row.birth_date,
       sex: row.sex,
-      course:
-        row.course_id === null || row.opened_on === null || row.stage === null
-          ? null
-          : toCourse({
-              id: row.course_id,
-              patient_id: row.id,
-              opened_on: row.opened_on,
-              stage: row.stage,
-              triage_level: row.triage_level,
-              day_zero: row.day_zero,
-            }),
+      course: newest.get(row.id) ?? null,
     })),
     total: Number(total),
   };
 }
 
-/** The patients that fit, each joined to the newest course. */
+/** The patients that fit. */
 export function selectPatients(db: Kysely<Schema>, { criteria, stage }: PatientFilter) {
-  const joined = db
-    .selectFrom('patient')
-    .leftJoin('course', (join) =>
-      join.on('course.id', '=', (eb) =>
-        eb
-          .selectFrom('course as newest')
-          .select('newest.id')
-          .whereRef('newest.patient_id', '=', 'patient.id')
-          .orderBy('newest.opened_on', 'desc')
-          .orderBy('newest.id', 'desc')
-          .limit(1),
-      ),
-    );
-  const staged = stage === null ? joined : joined.where('course.stage', '=', stage);
+  const all = db.selectFrom('patient');
+  const staged = stage === null ? all : all.where('patient.id', 'in', selectPatientsAtStage(db, stage));
   switch (criteria.by) {
     case 'newest':
       return staged;

@@ -114,8 +114,9 @@ export async function up(db: Kysely<never>): Promise<void> {
       .addColumn('triage_level', 'text')
       .addColumn('day_zero', 'text'),
   );
-  await index('course', ['patient_id']);
-  await index('course', ['stage']);
+  // Wide enough to find the newest course of a patient, and the patients at a stage, without the table.
+  await index('course', ['patient_id', 'opened_on', 'id']);
+  await index('course', ['stage', 'patient_id', 'opened_on', 'id']);
 
   const versioned = async (
     name: string,
