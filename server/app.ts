@@ -49,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
     },
     ...(options.https ? { https: options.https } : {}),
-  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as TypedApp;
+  }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
   await addSecurityHeaders(app, options.https !== null || options.isBehindProxy);

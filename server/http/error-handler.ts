@@ -52,7 +52,7 @@ function toProblem(error: FastifyError): ProblemError {
   if (error.statusCode === 413) return new ProblemError('too-large');
   if (error.statusCode === 429) return new ProblemError('too-many-requests', { detail: error.message });
   const isDatabaseDown =
-    DATABASE_DOWN.test(error.code ?? '') || /timeout exceeded when trying to connect/.test(error.message);
+    DATABASE_DOWN.test(error.code) || error.message.includes('timeout exceeded when trying to connect');
   const problem = new ProblemError(isDatabaseDown ? 'database-unavailable' : 'internal-error');
   problem.cause = error;
   return problem;

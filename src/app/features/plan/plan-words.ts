@@ -10,9 +10,10 @@ import {
   UNDERLYING_CONDITION_LABELS,
   UNWELL_SIGN_LABELS,
   YOUTH_SIGN_LABELS,
+  type YouthSign,
 } from '#domain/vocabulary';
 
-const OPEN_FACT_LABELS: Readonly<Record<OpenFact, string>> = {
+const OPEN_FACT_LABELS: Readonly<Record<Exclude<OpenFact, YouthSign>, string>> = {
   age: 'Age',
   durationDays: 'When this pain began',
   legSymptomsDays: 'When the leg symptoms began',

@@ -1,0 +1,44 @@
+import { Component, computed, inject } from '@angular/core';
+import { type Source, findSource } from '#domain/knowledge';
+import { IMPORTANT_CHANGE, trialArms } from '#domain/outcomes';
+import { ClinicFormat } from '../../../core/format/clinic-format';
+
+const PRIMARY_WEEK = 6;
+const SOURCE_IDS = ['GOERTZ18', 'REG', 'OSTELO08', 'PACBACK26'] as const;
+
+/** How to read the trial beside one patient, and what it cannot say. */
+@Component({
+  selector: 'pl-trial-notes',
+  templateUrl: './trial-notes.html',
+  styles: `
+    h2 {
+      margin-block-end: var(--pl-space-2);
+    }
+    ul {
+      display: grid;
+      gap: var(--pl-space-2);
+      max-width: 52rem;
+      margin: 0;
+      padding-inline-start: 1.2em;
+    }
+    .sources {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--pl-space-1) var(--pl-space-4);
+      margin-block-start: var(--pl-space-3);
+      font-size: 0.875rem;
+    }
+  `,
+})
+export class TrialNotes {
+  readonly #format = inject(ClinicFormat);
+  protected readonly important = IMPORTANT_CHANGE;
+  protected readonly sources: readonly Source[] = SOURCE_IDS.map(findSource);
+  protected readonly pain = computed(() => this.#difference('nrs'));
+  protected readonly disability = computed(() => this.#difference('rmdq'));
+
+  #difference(instrument: 'nrs' | 'rmdq'): string {
+    const difference = trialArms(instrument).differences.find(({ week }) => week === PRIMARY_WEEK);
+    return this.#format.number(Math.abs(difference?.est ?? 0));
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  Component,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  viewChildren,
+} from '@angular/core';
+import { _IdGenerator } from '@angular/cdk/a11y';
+import type { Answers } from '#domain/vocabulary';
+import { YesNo } from '../yes-no/yes-no';
+
+/**
+ * A list of yes and no questions. One button answers no to all that are still open: explicit noes, never a guess.
+ */
+@Component({
+  selector: 'pl-answer-group',
+  imports: [YesNo],
+  templateUrl: './answer-group.html',
+  styleUrl: './answer-group.scss',
+})
+export class AnswerGroup<Code extends string> {
+  /** What the list is of, for screen readers and the search. */
+  readonly label = input.required<string>();
+  readonly codes = input.required<readonly Code[]>();
+  readonly labels = input.required<Readonly<Record<Code, string>>>();
+  readonly hints = input<Readonly<Partial<Record<string, string>>>>({});
+  readonly answers = model.required<Answers<Code>>();
+  readonly readonly = input(false);
+  /** For long lists. */
+  readonly searchable = input(false, { transform: booleanAttribute });
+  readonly noneLabel = input('None of these');
+  readonly restLabel = input('None of the others');
+
+  /** The button answered the rest: what else it says of the group can be stored, too. */
+  readonly restAnswered = output();
+
+  private readonly questions = viewChildren(YesNo);
+  protected readonly id = inject(_IdGenerator).getId('pl-answer-group-');
+  protected readonly search = signal('');
+  protected readonly shown = computed(() => {
+    const text = this.search().trim().toLocaleLowerCase();
+    const labels = this.labels();
+    return this.codes().filter((code) => labels[code].toLocaleLowerCase().includes(text));
+  });
+  protected readonly answered = computed(
+    () => this.codes().filter((code) => this.answers()[code] !== undefined).length,
+  );
+  protected readonly hasYes = computed(() => this.codes().some((code) => this.answers()[code] === true));
+  protected readonly isComplete = computed(() => this.answered() === this.codes().length);
+
+  protected answerOf(code: Code): boolean | null {
+    return this.answers()[code] ?? null;
+  }
+
+  protected answer(code: Code, answer: boolean | null): void {
+    this.answers.update((answers) => {
+      const changed: Partial<Record<Code, boolean>> = { ...answers };
+      if (answer === null) delete changed[code];
+      else changed[code] = answer;
+      return changed;
+    });
+  }
+
+  /** Every question of the list that is open becomes an explicit no. */
+  protected answerRestNo(): void {
+    this.answers.update(
+      (answers) =>
+        ({
+          ...Object.fromEntries(this.codes().map((code) => [code, false])),
+          ...answers,
+        }) as Answers<Code>,
+    );
+    this.restAnswered.emit();
+  }
+
+  protected clearAll(): void {
+    this.answers.update((answers) => {
+      const changed: Partial<Record<Code, boolean>> = { ...answers };
+      for (const code of this.codes()) delete changed[code];
+      return changed;
+    });
+  }
+
+  protected moveOnFrom(index: number): void {
+    this.questions()[index + 1]?.focus();
+  }
+}
