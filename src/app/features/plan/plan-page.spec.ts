@@ -40,7 +40,7 @@ describe('the plan page', () => {
 
   afterEach(() => {
     http.verify();
-    fixture.nativeElement.remove();
+    page.remove();
   });
 
   async function open(
@@ -73,13 +73,17 @@ describe('the plan page', () => {
   }
 
   function cell(name: string): HTMLInputElement {
-    return find<HTMLInputElement>(`input[aria-label="${name}"]`);
+    return find(`input[aria-label="${name}"]`) as HTMLInputElement;
   }
 
-  function find<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const found = page.querySelector<T>(selector);
+  function find(selector: string): HTMLElement {
+    const found = page.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`nothing matches ${selector}`);
     return found;
+  }
+
+  function signDialog(): HTMLDialogElement {
+    return find('pl-sign-dialog dialog') as HTMLDialogElement;
   }
 
   function button(words: string): HTMLButtonElement {
@@ -93,7 +97,7 @@ describe('the plan page', () => {
   }
 
   function textOf(element: Element): string {
-    return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return element.textContent.replace(/\s+/g, ' ').trim();
   }
 
   async function click(words: string): Promise<void> {
@@ -112,7 +116,7 @@ describe('the plan page', () => {
   }
 
   async function type(selector: string, text: string): Promise<void> {
-    const field = find<HTMLInputElement>(selector);
+    const field = find(selector) as HTMLInputElement;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await fixture.whenStable();
@@ -147,7 +151,7 @@ describe('the plan page', () => {
     await open(aView({ examined: false }, { current: aVersion() }));
     expect(textOf(page)).toContain('Not examined yet.');
     await click('Sign plan');
-    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    expect(signDialog().open).toBeFalse();
     await press('Heat, week 1', '1');
     await click('Save draft');
     expect(sent().content.sessions.heat).toEqual([1, 0, 0, 0, 0, 0]);
@@ -234,10 +238,10 @@ describe('the plan page', () => {
     );
     expect(textOf(page)).toContain('Massage carries a warning.');
     await click('Sign plan');
-    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    expect(signDialog().open).toBeFalse();
     await type('#plan-reason-massage', 'Light pressure only');
     await click('Sign plan');
-    const dialog = find<HTMLDialogElement>('pl-sign-dialog dialog');
+    const dialog = signDialog();
     expect(dialog.open).toBeTrue();
     expect(textOf(dialog)).toContain('Light pressure only');
     expect(textOf(dialog)).toContain('Massage 2 sessions');
@@ -412,17 +416,15 @@ describe('the plan page', () => {
     await open(aView({}, { current: aVersion() }));
     await press('Heat, week 1', '1');
     await click('Save draft');
-    http
-      .expectOne({ method: 'POST', url: URL })
-      .flush(
-        {
-          type: '/problems/version-conflict',
-          title: 'Newer',
-          status: 409,
-          current: aVersion({ version: 2 }),
-        },
-        { status: 409, statusText: 'Conflict' },
-      );
+    http.expectOne({ method: 'POST', url: URL }).flush(
+      {
+        type: '/problems/version-conflict',
+        title: 'Newer',
+        status: 409,
+        current: aVersion({ version: 2 }),
+      },
+      { status: 409, statusText: 'Conflict' },
+    );
     http.expectOne({ method: 'GET', url: URL }).error(new ProgressEvent('error'));
     await fixture.whenStable();
     expect(hasButton('Try again')).toBeTrue();
@@ -443,7 +445,7 @@ describe('the plan page', () => {
     await open(aView({}, { current: signed, signed }));
     await click('Amend plan');
     await click('Sign plan');
-    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    expect(signDialog().open).toBeFalse();
     await type('#plan-amendment-reason', 'Slower than hoped');
     await click('Sign plan');
     await click('Sign as Dr. Dana Reyes');
@@ -458,7 +460,7 @@ describe('the plan page', () => {
     expect(hasButton('Sign plan')).toBeFalse();
     expect(hasButton('Amend plan')).toBeFalse();
     expect(textOf(page)).toContain('You can read this plan.');
-    expect(textOf(find('#plan-row-therapeutic_exercise').parentElement as HTMLElement)).toContain('8');
+    expect(textOf(find('tr:has(#plan-row-therapeutic_exercise)'))).toContain('8');
   });
 
   it('lets go at once when nothing is unsaved', async () => {

@@ -126,13 +126,17 @@ export class PlanBoard {
     event.preventDefault();
     switch (intent.kind) {
       case 'move':
-        return this.#move(modality, week, intent.rows, intent.weeks);
+        this.#move(modality, week, intent.rows, intent.weeks);
+        break;
       case 'edge':
-        return this.#focus({ modality, week: intent.to === 'first' ? 1 : 6 });
+        this.#focus({ modality, week: intent.to === 'first' ? 1 : 6 });
+        break;
       case 'set':
-        return this.set(modality, week, intent.count);
+        this.set(modality, week, intent.count);
+        break;
       case 'step':
-        return this.step(modality, week, intent.by);
+        this.step(modality, week, intent.by);
+        break;
     }
   }
 
