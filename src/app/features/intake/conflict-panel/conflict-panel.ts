@@ -1,4 +1,13 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Person } from '#contract/scalar';
 import { MomentPipe } from '../../../core/format/pipes';
@@ -36,6 +45,11 @@ export class ConflictPanel<Place extends string> {
     source: this.differences,
     computation: () => new Set(),
   });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.scrollIntoView({ block: 'start' }));
+  }
 
   protected choose(section: Place, isTheirs: boolean): void {
     this.theirs.update((before) => {

@@ -1,6 +1,7 @@
 import {
   Component,
   type ElementRef,
+  afterRenderEffect,
   computed,
   effect,
   inject,
@@ -8,6 +9,7 @@ import {
   signal,
   untracked,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
@@ -98,6 +100,7 @@ export class IntakePage implements HasUnsavedChanges {
   readonly #router = inject(Router);
   readonly #saving = this.#context.store.selectSignal(intakeFeature.selectIntakeSaving);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly stepLinks = viewChildren<ElementRef<HTMLElement>>('step');
   private readonly reasonInput = viewChild<ElementRef<HTMLInputElement>>('reasonInput');
 
   protected readonly loadProblem = this.#context.loadProblem;
@@ -215,6 +218,12 @@ export class IntakePage implements HasUnsavedChanges {
       const place = this.place();
       if (seen !== null && seen !== place) this.heading()?.nativeElement.focus({ preventScroll: true });
       seen = place;
+    });
+    afterRenderEffect(() => {
+      const step = this.stepLinks()[PLACES.indexOf(this.place())]?.nativeElement;
+      // On a phone the list of sections is a row that scrolls; the page itself stays where it is.
+      const list = step?.closest('nav');
+      if (step && list) list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
     });
   }
 

@@ -1,7 +1,8 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, computed, input, model, output, viewChild } from '@angular/core';
 import { type FormValueControl, type ValidationError, transformedValue } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { showErrorState } from '../show-error-state';
 
 /** A number with its unit; a comma or a point marks the decimals. Null while there is none. */
 @Component({
@@ -16,7 +17,6 @@ import { MatInput } from '@angular/material/input';
         type="text"
         inputmode="decimal"
         autocomplete="off"
-        [errorStateMatcher]="matcher"
         [value]="typed()"
         (input)="typed.set(number.value)"
         (blur)="touch.emit()"
@@ -56,5 +56,9 @@ export class NumberField implements FormValueControl<number | null> {
     format: (number) => number?.toString() ?? '',
   });
   protected readonly problem = computed(() => (this.touched() ? (this.errors()[0]?.message ?? '') : ''));
-  protected readonly matcher = { isErrorState: () => this.problem() !== '' };
+  private readonly input = viewChild.required(MatInput);
+
+  constructor() {
+    showErrorState(this.input, this.problem);
+  }
 }

@@ -1,7 +1,8 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, computed, input, model, output, viewChild } from '@angular/core';
 import { type FormValueControl, type ValidationError, transformedValue } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { showErrorState } from '../show-error-state';
 
 /** A clinic-local date, YYYY-MM-DD, picked with the device's own date picker. Null while there is none. */
 @Component({
@@ -31,8 +32,11 @@ export class PlainDateField implements FormValueControl<string | null> {
     format: (date) => ({ text: date ?? '', isPartial: false }),
   });
   protected readonly problem = computed(() => this.errors()[0]?.message ?? '');
-  /** Shows an error at once: there is no value before the date is complete. */
-  protected readonly matcher = { isErrorState: () => this.problem() !== '' };
+  private readonly input = viewChild.required(MatInput);
+
+  constructor() {
+    showErrorState(this.input, this.problem);
+  }
 
   protected take(date: HTMLInputElement): void {
     this.typed.set({ text: date.value, isPartial: date.validity.badInput });

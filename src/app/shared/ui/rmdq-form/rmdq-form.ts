@@ -27,6 +27,8 @@ export class RmdqForm {
   protected readonly modes = ANSWER_MODES;
   protected readonly modeLabels = ANSWER_MODE_LABELS;
   protected readonly most = RMDQ_RANGE.max;
+  /** A longer list of open items says less than their number. */
+  protected readonly mostListed = 12;
 
   protected readonly open = computed(() =>
     this.response().items.flatMap((answer, index) => (answer === null ? [index + 1] : [])),

@@ -1,0 +1,93 @@
+import { EXAMINED_FITNESS_GAPS, answerAll } from '#domain/vocabulary';
+import { TESTED_SIGNS } from '../answers/tested-signs';
+import {
+  CHIROPRACTOR,
+  CLINICIAN,
+  COURSE_ID,
+  EXAMINATION_URL,
+  PATIENT_ID,
+  anIntakeVersion,
+  openCourse,
+  someFindings,
+} from '../testing/open-course';
+
+const path = '/examination';
+
+describe('the examination page', () => {
+  it('has tested nothing before somebody tests', async () => {
+    const { host, page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
+    expect(host.querySelectorAll('input:checked').length).toBe(0);
+    expect(page.text).toContain('Provisional until examined');
+  });
+
+  it('stores an explicit no for each test, and that power was tested, when all is normal', async () => {
+    const { page, changes } = await openCourse({
+      permissions: CHIROPRACTOR,
+      path,
+      intake: anIntakeVersion(),
+    });
+    await page.click('All tested, all normal');
+    await page.click('All normal');
+    await page.click('Save examination');
+    const write = page.write(EXAMINATION_URL);
+    expect(write.request.body.findings).toEqual(
+      someFindings({
+        strengthTested: true,
+        redFlags: answerAll(TESTED_SIGNS),
+        fitnessGaps: answerAll(EXAMINED_FITNESS_GAPS),
+      }),
+    );
+    write.flush({
+      id: write.request.body.id,
+      courseId: COURSE_ID,
+      version: 1,
+      findings: write.request.body.findings,
+      recordedAt: '2026-03-02T15:00:00Z',
+      recordedBy: { id: PATIENT_ID, displayName: 'Chris Chiro' },
+    });
+    await page.settled();
+    expect(page.text).not.toContain('Provisional until examined');
+    expect(changes).toEqual([PATIENT_ID]);
+  });
+
+  it('says at once what a positive test means', async () => {
+    const { page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
+    await page.answer('Foot cannot be lifted', 0);
+    expect(page.alerts).toContain('Medical assessment today');
+  });
+
+  it('does not send a lower pressure above the upper one', async () => {
+    const { page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
+    await page.type('pl-number-field:nth-of-type(1) input', '80');
+    await page.type('pl-number-field:nth-of-type(2) input', '120');
+    await page.click('Save examination');
+    expect(page.alerts).toContain('The lower value must be below the upper one.');
+  });
+
+  it('shows readers what was found, without controls', async () => {
+    const { host, page } = await openCourse({
+      permissions: CLINICIAN,
+      path,
+      intake: anIntakeVersion(),
+      view: {
+        examination: {
+          id: '0190a000-0000-7000-8000-00000000000c',
+          courseId: COURSE_ID,
+          version: 1,
+          findings: someFindings({ systolic: 128, redFlags: { foot_drop: true } }),
+          recordedAt: '2026-03-02T15:00:00Z',
+          recordedBy: { id: PATIENT_ID, displayName: 'Chris Chiro' },
+        },
+      },
+    });
+    expect(host.querySelectorAll('input, textarea').length).toBe(0);
+    expect(page.text).toContain('128 mmHg');
+    expect(page.text).toContain('Foot cannot be lifted against gravity (power 3/5 or less): Yes');
+  });
+
+  it('asks for the intake first', async () => {
+    const { page } = await openCourse({ permissions: CHIROPRACTOR, path });
+    expect(page.text).toContain('The intake comes first');
+    expect(page.button('Save examination')).toBeUndefined();
+  });
+});

@@ -1,0 +1,331 @@
+import { MEDICATIONS } from '#domain/vocabulary';
+import { BLANK_INTAKE } from '../answers/blank';
+import { SECTIONS } from '../answers/sections';
+import {
+  CHIROPRACTOR,
+  CLINICIAN,
+  INTAKE_URL,
+  PATIENT_ID,
+  anIntake,
+  anIntakeVersion,
+  conflictWith,
+  openCourse,
+} from '../testing/open-course';
+
+const NOT_REACHED = { status: 503, statusText: 'Service Unavailable' };
+const unreachable = {
+  type: '/problems/database-unavailable',
+  title: 'The database does not answer.',
+  status: 503,
+};
+const CONFLICT = { status: 409, statusText: 'Conflict' };
+
+describe('the intake page', () => {
+  afterEach(() => {
+    document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.remove());
+  });
+
+  it('answers no question by itself, in any section', async () => {
+    const { host, page, goTo } = await openCourse();
+    for (const section of SECTIONS) {
+      await goTo(section);
+      expect(host.querySelectorAll('input:checked').length).withContext(section).toBe(0);
+    }
+    await page.click('Save intake');
+    const { body } = page.write(INTAKE_URL).request;
+    expect(body.answers).toEqual(BLANK_INTAKE);
+    expect(body.basedOn).toBe(0);
+  });
+
+  it('counts what is answered by section and what is not saved', async () => {
+    const { host, page } = await openCourse({ path: '?section=pain' });
+    expect(page.text).toContain('Nothing saved yet');
+    await page.answer('on average in the past week', 7);
+    expect(host.querySelector('[aria-current=step]')?.textContent).toContain('1/1');
+    expect(page.text).toContain('1 change not saved');
+  });
+
+  it('says at once what to do after a yes to an emergency sign, with the number of the clinic', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=emergency-signs' });
+    expect(page.alerts).toBe('');
+    await page.answer('control of your bladder or bowels', 0);
+    expect(page.alerts).toContain('Emergency: act now');
+    expect(page.alerts).toContain('Call 911');
+    await goTo('symptoms');
+    expect(page.alerts).toContain('Call 911');
+  });
+
+  it('asks how a sign came and on which sides only where that changes what to do', async () => {
+    const { page } = await openCourse({ path: '?section=emergency-signs' });
+    await page.answer('control of your bladder or bowels', 0);
+    expect(page.hasQuestion('How did it come?')).toBeFalse();
+    await page.answer('real loss of power', 0);
+    expect(page.alerts).toContain('Medical assessment today');
+    await page.answer('How did it come?', 0);
+    expect(page.alerts).not.toContain('Medical assessment today');
+    await page.click('Save intake');
+    expect(page.write(INTAKE_URL).request.body.answers.redFlagDetails).toEqual({
+      limb_muscle_weakness: { onset: 'sudden' },
+    });
+  });
+
+  it('shows no disability number before the form is complete', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=disability' });
+    await page.answer('I stay at home most of the time', 0);
+    await goTo('review');
+    expect(page.text).toContain('No score: 1 of 24 answered');
+  });
+
+  it('stores an explicit no for each question when none of these applies', async () => {
+    const { host, page } = await openCourse({ path: '?section=health' });
+    const group = host.querySelector('ul[aria-label=Medicines]')?.parentElement;
+    Array.from(group?.querySelectorAll('button') ?? [])
+      .find((button) => button.textContent?.trim() === 'None of these')
+      ?.click();
+    await page.click('Save intake');
+    const { medications, comorbidities } = page.write(INTAKE_URL).request.body.answers;
+    expect(Object.keys(medications).length).toBe(MEDICATIONS.length);
+    expect(Object.values(medications)).not.toContain(true);
+    expect(comorbidities).toEqual({});
+  });
+
+  it('asks women about pregnancy', async () => {
+    const { page } = await openCourse({ sex: 'female', path: '?section=health' });
+    expect(page.hasQuestion('Are you pregnant')).toBeTrue();
+  });
+
+  it('does not ask men about pregnancy, and stores nothing for them', async () => {
+    const { page } = await openCourse({ sex: 'male', path: '?section=health' });
+    expect(page.hasQuestion('Are you pregnant')).toBeFalse();
+    await page.click('Save intake');
+    expect(page.write(INTAKE_URL).request.body.answers.pregnancy).toBeNull();
+  });
+
+  it('saves, says when, and lets the banner read the patient again', async () => {
+    const { page, changes } = await openCourse({ path: '?section=pain' });
+    await page.answer('on average in the past week', 6);
+    await page.click('Save intake');
+    const write = page.write(INTAKE_URL);
+    expect(page.text).toContain('Saving…');
+    write.flush(anIntakeVersion({ id: write.request.body.id, answers: write.request.body.answers }));
+    await page.settled();
+    expect(page.text).toContain('Saved Mar 2, 2026, 9:00 AM');
+    expect(page.text).not.toContain('not saved');
+    expect(changes).toEqual([PATIENT_ID]);
+  });
+
+  it('keeps the answers when saving fails, and sends the same id again for the same answers only', async () => {
+    const { page } = await openCourse({ path: '?section=pain' });
+    await page.answer('on average in the past week', 6);
+    await page.click('Save intake');
+    const first = page.write(INTAKE_URL);
+    first.flush(unreachable, NOT_REACHED);
+    await page.settled();
+    expect(page.alerts).toContain('The database does not answer.');
+    expect(page.text).toContain('1 change not saved');
+
+    await page.click('Save intake');
+    const second = page.write(INTAKE_URL);
+    expect(second.request.body).toEqual(first.request.body);
+    second.flush(unreachable, NOT_REACHED);
+    await page.settled();
+
+    await page.answer('on average in the past week', 8);
+    await page.click('Save intake');
+    expect(page.write(INTAKE_URL).request.body.id).not.toBe(first.request.body.id);
+  });
+
+  it('goes on from its own save when only the answer to it was lost', async () => {
+    const { page } = await openCourse({ path: '?section=pain' });
+    await page.answer('on average in the past week', 6);
+    await page.click('Save intake');
+    const lost = page.write(INTAKE_URL);
+    lost.flush(unreachable, NOT_REACHED);
+    await page.settled();
+
+    await page.answer('on average in the past week', 8);
+    await page.click('Save intake');
+    const own = anIntakeVersion({ id: lost.request.body.id, answers: lost.request.body.answers });
+    page.write(INTAKE_URL).flush(conflictWith(own), CONFLICT);
+    await page.settled();
+    const again = page.write(INTAKE_URL).request.body;
+    expect(again.basedOn).toBe(1);
+    expect(again.answers.painNrs).toBe(8);
+    expect(page.text).not.toContain('has saved a newer version');
+  });
+
+  it('shows both versions of a conflict and loses neither', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=pain', intake: anIntakeVersion() });
+    await page.answer('on average in the past week', 7);
+    await page.click('Save intake');
+    const theirs = anIntakeVersion({
+      id: '0190a000-0000-7000-8000-00000000000b',
+      version: 2,
+      answers: anIntake({ painNrs: 3, history: 'A disc in 2019.' }),
+    });
+    page.write(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
+    await page.settled();
+    expect(page.alerts).toContain('Robin Reed has saved a newer version');
+    expect(page.alerts).toContain('7 of 10');
+    expect(page.alerts).toContain('3 of 10');
+    expect(page.radios('on average in the past week')[7]?.checked).toBeTrue();
+
+    await page.click('Continue on the newest');
+    await goTo('history');
+    await page.click('Save intake');
+    const { body } = page.write(INTAKE_URL).request;
+    expect(body.basedOn).toBe(2);
+    expect(body.answers.painNrs).toBe(7);
+    expect(body.answers.history).toBe('A disc in 2019.');
+  });
+
+  it('takes the other version of a section when that is chosen', async () => {
+    const { host, page } = await openCourse({ path: '?section=pain', intake: anIntakeVersion() });
+    await page.answer('on average in the past week', 7);
+    await page.click('Save intake');
+    const theirs = anIntakeVersion({
+      id: '0190a000-0000-7000-8000-00000000000b',
+      version: 2,
+      answers: anIntake({ painNrs: 3 }),
+    });
+    page.write(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
+    await page.settled();
+    host.querySelectorAll<HTMLInputElement>('input[name=conflict-pain]')[1]?.click();
+    await page.settled();
+    await page.click('Continue on the newest');
+    expect(page.radios('on average in the past week')[3]?.checked).toBeTrue();
+    expect(page.text).not.toContain('not saved');
+  });
+
+  it('warns on leaving when something is unsaved, and stays if asked to', async () => {
+    const { page, leave } = await openCourse({ path: '?section=pain' });
+    await page.answer('on average in the past week', 7);
+    const { left, dialog } = await leave();
+    expect(dialog()?.textContent).toContain('1 change is not saved');
+    await page.click('Stay here');
+    expect(await left).toBeFalse();
+    expect(page.radios('on average in the past week')[7]?.checked).toBeTrue();
+  });
+
+  it('leaves without a word when nothing is unsaved', async () => {
+    const { leave, goTo } = await openCourse();
+    await goTo('pain');
+    const { left, dialog } = await leave();
+    expect(dialog()).toBeNull();
+    expect(await left).toBeTrue();
+  });
+
+  it('keeps the browser from closing only while something is unsaved', async () => {
+    const listeners = spyOn(window, 'addEventListener').and.callThrough();
+    const { page } = await openCourse({ path: '?section=pain' });
+    const listener = listeners.calls.allArgs().find(([type]) => type === 'beforeunload')?.[1];
+    // The test runner listens on the window, too: the event itself would stop it.
+    const close = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      if (typeof listener === 'function') listener(event);
+      return event.defaultPrevented;
+    };
+    expect(close()).toBeFalse();
+    await page.answer('on average in the past week', 7);
+    expect(close()).toBeTrue();
+  });
+
+  it('lets staff take back their own yes while it is not saved', async () => {
+    const { page } = await openCourse({ path: '?section=emergency-signs' });
+    await page.answer('control of your bladder or bowels', 0);
+    await page.answer('control of your bladder or bowels', 1);
+    expect(page.alerts).toBe('');
+  });
+
+  it('does not let staff turn a saved yes into a no, and tells them why', async () => {
+    const { page } = await openCourse({
+      path: '?section=emergency-signs',
+      intake: anIntakeVersion({ answers: anIntake({ redFlags: { saddle_numbness: true } }) }),
+    });
+    const [yes, no] = page.radios('numbness or a changed feeling');
+    expect(yes?.checked).toBeTrue();
+    expect(no?.disabled).toBeTrue();
+    expect(page.text).toContain('Only a chiropractor can change it, with a reason.');
+  });
+
+  it('asks the chiropractor for a reason before a saved yes is corrected', async () => {
+    const { page } = await openCourse({
+      permissions: CHIROPRACTOR,
+      path: '?section=emergency-signs',
+      intake: anIntakeVersion({ answers: anIntake({ redFlags: { saddle_numbness: true } }) }),
+    });
+    await page.answer('numbness or a changed feeling', 1);
+    await page.click('Save intake');
+    expect(page.text).toContain('Why is this no longer yes?');
+    await page.click('Save with this reason');
+    expect(page.alerts).toContain('Please give the reason');
+    await page.type('.reason input', 'Asked again: it was the outer thigh.');
+    await page.click('Save with this reason');
+    const { body } = page.write(INTAKE_URL).request;
+    expect(body.reason).toBe('Asked again: it was the outer thigh.');
+    expect(body.answers.redFlags.saddle_numbness).toBeFalse();
+  });
+
+  it('does not send a date in the future, and leads to it', async () => {
+    const { page, goTo } = await openCourse();
+    await page.type('input[type=date]', '2199-01-01');
+    expect(page.text).toContain('This is in the future.');
+    await goTo('pain');
+    await page.click('Save intake');
+    expect(page.alerts).toContain('An answer in Complaint cannot be saved as it is.');
+    await page.click('Go to Complaint');
+    expect(page.text).toContain('This is in the future.');
+  });
+
+  it('shows the body mass index once height and weight are known', async () => {
+    const { page } = await openCourse({ path: '?section=lifestyle' });
+    expect(page.text).toContain('needs height and weight');
+    const [height, weight] = ['pl-number-field:nth-of-type(1) input', 'pl-number-field:nth-of-type(2) input'];
+    await page.type(height ?? '', '180');
+    await page.type(weight ?? '', '81');
+    expect(page.text).toContain('25 kg/m², overweight');
+    await page.type(height ?? '', '1.80');
+    expect(page.text).toContain('Height is between 50 and 250 cm.');
+    expect(page.text).toContain('needs height and weight');
+  });
+
+  it('gives a reason with its source for every finding', async () => {
+    const { host, page } = await openCourse({
+      path: '?section=review',
+      intake: anIntakeVersion({ answers: anIntake({ redFlags: { saddle_numbness: true } }) }),
+    });
+    expect(page.text).toContain('Numbness around genitals');
+    expect(host.querySelector('pl-triage-summary details')?.textContent).toContain('T1.saddle_numbness');
+    expect(page.text).toContain('Provisional until examined');
+  });
+
+  it('shows readers the answers and no controls', async () => {
+    const { host, page } = await openCourse({
+      permissions: CLINICIAN,
+      intake: anIntakeVersion({
+        answers: anIntake({ painNrs: 6, symptoms: { back_spasm: true, low_back_pain: false } }),
+      }),
+    });
+    expect(host.querySelectorAll('input, textarea').length).toBe(0);
+    expect(page.text).toContain('Back spasm: Yes');
+    expect(page.text).toContain('6 of 10');
+    expect(page.button('Save intake')).toBeUndefined();
+  });
+
+  it('says how urgent an examination made the record to those who may not read it', async () => {
+    const version = anIntakeVersion({ answers: anIntake() });
+    const { page } = await openCourse({
+      intake: version,
+      view: { triage: { ...version.triage, level: 'emergency', provisional: false } },
+    });
+    expect(page.text).toContain('Emergency');
+    expect(page.text).not.toContain('Provisional until examined');
+  });
+});
+
+describe('the address of the intake', () => {
+  it('opens the section it names', async () => {
+    const { host } = await openCourse({ path: '?section=history' });
+    expect(host.querySelector('h2')?.textContent).toBe('History');
+  });
+});
