@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import type Type from 'typebox';
 import { codeOf } from './scalar.ts';
 
 export const ROLES = ['administrator', 'staff', 'chiropractor', 'clinician'] as const;

@@ -19,9 +19,9 @@ export const BasedOn = Type.Integer({
   description: 'Version this write is based on; 0 for the first',
 });
 
-/** One line of text a person typed; no control characters. */
+/** One line of text a person typed: no control characters, and not blank. */
 export const Line = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\p{Cc}]*\\S[^\\p{Cc}]*$' });
+  Type.String({ minLength: 1, maxLength, pattern: '^(?!\\s*$)[^\\p{Cc}]*$' });
 
 /** Free text a person typed, several lines; may be empty. */
 export const Note = Type.String({ maxLength: 4000, pattern: '^(?:[^\\p{Cc}]|[\\t\\r\\n])*$' });

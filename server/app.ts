@@ -11,8 +11,9 @@ import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
-import { handleErrors } from './http/error-handler.ts';
+import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { ProblemError } from './http/problem.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
@@ -42,12 +43,13 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.isBehindProxy,
     requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     // A body is taken as it is or refused: nothing is guessed, dropped or filled in.
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
     },
     ...(options.https ? { https: options.https } : {}),
-  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as TypedApp;
+  }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
   await addSecurityHeaders(app, options.https !== null || options.isBehindProxy);
@@ -71,5 +73,6 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     outcomeRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
+  else app.setNotFoundHandler((request, reply) => sendProblem(new ProblemError('not-found'), request, reply));
   return app;
 }

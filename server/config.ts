@@ -29,7 +29,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Reads the settings from the environment. Throws a ConfigError that names every wrong one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
-  const setting = (name: string): string | null => env[name]?.trim() || null;
+  /** A variable set to nothing counts as not set. */
+  const setting = (name: string): string | null => {
+    const value = env[name]?.trim() ?? '';
+    return value === '' ? null : value;
+  };
 
   const portText = setting('PORT') ?? '8080';
   const port = Number(portText);

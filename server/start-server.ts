@@ -14,7 +14,7 @@ export class StartError extends Error {
 export async function startServer(
   config: Config,
   database: Database,
-  { allowsDemo }: { allowsDemo: boolean },
+  { allowsDemo, now = () => new Date() }: { allowsDemo: boolean; now?: () => Date },
 ): Promise<{ address: string }> {
   if (!allowsDemo && (await hasDemoAccounts(database.reads))) {
     throw new StartError(
@@ -26,7 +26,7 @@ export async function startServer(
   }
   const app = await buildApp({
     database,
-    now: () => new Date(),
+    now,
     logger: { level: config.logLevel },
     appFolder: config.appFolder,
     https: config.tls && {

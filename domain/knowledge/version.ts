@@ -11,5 +11,8 @@ export interface KnowledgeReviewers {
 export const KNOWLEDGE_REVIEWERS: KnowledgeReviewers = { chiropractor: null, physician: null };
 
 /** True once a chiropractor and a physician are recorded; until then every piece of advice says "not clinically reviewed" (C18). */
-export const CLINICALLY_REVIEWED: boolean =
-  KNOWLEDGE_REVIEWERS.chiropractor !== null && KNOWLEDGE_REVIEWERS.physician !== null;
+export const CLINICALLY_REVIEWED: boolean = /* @__PURE__ */ areAllNamed(KNOWLEDGE_REVIEWERS);
+
+function areAllNamed(reviewers: KnowledgeReviewers): boolean {
+  return [reviewers.chiropractor, reviewers.physician].every((name) => name !== null);
+}

@@ -48,11 +48,21 @@ describe('plain dates', () => {
     expect([-8, -7, -1, 0, 6, 7, 13, 14, 41].map(week)).toEqual([-1, 0, 0, 1, 1, 2, 2, 3, 6]);
   });
 
+  it('knows how long each month is', () => {
+    const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    lengths.forEach((length, at) => {
+      const month = `2026-${String(at + 1).padStart(2, '0')}`;
+      expect(dayOf(`${month}-01`, `${month}-${length}`)).toBe(length - 1);
+      expect(() => dayOf('2026-01-01', `${month}-${length + 1}`)).toThrowError(RangeError);
+    });
+  });
+
   it('refuses what is no date', () => {
     for (const date of [
       '2026-02-29',
       '2026-13-01',
       '2026-00-10',
+      '2026-01-32',
       '2026-01-00',
       '2026-1-1',
       '',

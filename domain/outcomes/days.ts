@@ -22,18 +22,19 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return writeDate(countDays(date) + days);
 }
 
-/** Days since 1 March of year 0 (so that a leap day ends a year), by the Gregorian calendar. */
+/** Days by the Gregorian calendar, in years that begin in March (so that a leap day ends one). Only differences mean anything. */
 function countDays(date: PlainDate): number {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) throw new RangeError(`${date} is not a date of the form YYYY-MM-DD`);
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+  // A month that does not exist has no days.
+  if (day < 1 || day > daysInMonth(year, month)) {
     throw new RangeError(`${date} is not a day of the calendar`);
   }
   const marchYear = month > 2 ? year : year - 1;
   const monthFromMarch = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) + day - 1;
+  return marchYear * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) + day;
 }
 
 function writeDate(count: number): PlainDate {

@@ -291,6 +291,15 @@ describe('checkModalities', () => {
       expect(cellsOf({ ...facts, treatedRegions: ['neck', 'low_back'] })).toBe('- - A A A A A');
     });
 
+    it('counts a finding that lies in two regions where one of them is treated', () => {
+      const facts: Arranged = {
+        comorbidities: ['open_wound_in_area'],
+        findingRegions: { open_wound_in_area: ['neck', 'low_back'] },
+        treatedRegions: ['low_back'],
+      };
+      expect(cellsOf(facts)).toBe('- - A A A A A');
+    });
+
     it('counts "in area" as the treated region while either region is unknown', () => {
       const wound: Arranged = { comorbidities: ['open_wound_in_area'] };
       expect(cellsOf({ ...wound, treatedRegions: ['low_back'] })).toBe('- - A A A A A');

@@ -1,4 +1,12 @@
-export { checkModalities } from './check-modalities.ts';
-export { findPlanProblems, type PlanToSign } from './plan-problems.ts';
+export * from './acuity.ts';
+export * from './assess.ts';
+export * from './check-modalities.ts';
+export * from './clearance.ts';
+export * from './diagnoses.ts';
+export * from './draft.ts';
+export * from './plan-problems.ts';
 export type * from './result.ts';
-export { totalSessions } from './sessions.ts';
+export * from './sessions.ts';
+export * from './stop-alerts.ts';
+export * from './suggest.ts';
+export * from './techniques.ts';

@@ -1,5 +1,6 @@
 import {
   contraindications,
+  type CombinationRow,
   type Contraindication,
   type ContraindicationCode,
   type Effect,
@@ -78,14 +79,17 @@ function applies(row: Contraindication, facts: IntakeFacts): boolean {
     case 'pregnancy':
       return pregnancyRow(facts) === row.code;
     case 'combination':
-      return combinationApplies(row.code, facts);
+      return combinationApplies(row.code as Combination, facts);
     case 'stop':
     case 'clearance':
       return false;
   }
 }
 
-function combinationApplies(code: ContraindicationCode, facts: IntakeFacts): boolean {
+/** The rows that rest on more than one answer, or on age; pregnancy has a group of its own. */
+type Combination = Exclude<CombinationRow, 'pregnancy' | 'postpartum_under_12_weeks'>;
+
+function combinationApplies(code: Combination, facts: IntakeFacts): boolean {
   const { ageYears, symptoms } = facts;
   switch (code) {
     case 'disc_with_limb_nerve_symptom':
@@ -103,7 +107,5 @@ function combinationApplies(code: ContraindicationCode, facts: IntakeFacts): boo
       return ageYears !== null && ageYears < 18;
     case 'age_65_or_over':
       return ageYears !== null && ageYears >= 65;
-    default:
-      return false;
   }
 }

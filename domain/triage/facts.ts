@@ -56,7 +56,7 @@ export interface IntakeFacts {
   readonly armSymptomsDays?: number | null;
   /** Signs that make another finding worse (C7); absent codes were not answered. */
   readonly unwellSigns?: Answers<UnwellSign>;
-  /** Signs asked of patients under 18 (C7). */
+  /** Signs asked of patients under 18 (C7); given, its absent codes are open questions. */
   readonly youthSigns?: Answers<YouthSign>;
   /**
    * Yes answers the chiropractor explained, with the reason (C9). An explained sign stays in the findings and no

@@ -3,7 +3,14 @@ export { contraindicationsOf, effectOn } from './contraindications-of.ts';
 export type * from './facts.ts';
 export { hasLegSymptom, hasLimbNerveSymptom } from './nerve-symptoms.ts';
 export { noFacts } from './no-facts.ts';
-export { isLegOnsetNeeded, openQuestions, openRedFlags, type OpenFact } from './open-questions.ts';
+export {
+  isArmOnsetNeeded,
+  isLegOnsetNeeded,
+  openQuestions,
+  openRedFlags,
+  type OpenFact,
+} from './open-questions.ts';
+export { pregnancyRow } from './pregnancy.ts';
 export { isExplained, isRaised } from './raised-flags.ts';
 export type * from './result.ts';
 export { isStop, triage } from './triage.ts';

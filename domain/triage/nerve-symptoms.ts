@@ -40,12 +40,16 @@ const NERVE_FLAGS = [
   'upper_motor_neuron_signs',
 ] as const satisfies readonly RedFlag[];
 
+/** Whether any of them is there; leg symptoms that spread or worsen are one, whichever of them was named. */
 export function hasLimbNerveSymptom(facts: IntakeFacts): boolean {
-  return LIMB_NERVE_SYMPTOMS.some((symptom) => facts.symptoms[symptom] === true);
+  return hasLegNerveSymptom(facts) || facts.symptoms.arm_or_shoulder_tingling === true;
 }
 
 export function hasLegNerveSymptom(facts: IntakeFacts): boolean {
-  return LEG_NERVE_SYMPTOMS.some((symptom) => facts.symptoms[symptom] === true);
+  return (
+    LEG_NERVE_SYMPTOMS.some((symptom) => facts.symptoms[symptom] === true) ||
+    isRaised(facts, 'leg_symptoms_spreading_or_worsening')
+  );
 }
 
 export function hasLegSymptom(facts: IntakeFacts): boolean {

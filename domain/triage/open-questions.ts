@@ -6,7 +6,9 @@ import {
   RED_FLAGS,
   SYMPTOMS,
   UNDERLYING_CONDITIONS,
+  YOUTH_SIGNS,
   type Answers,
+  type YouthSign,
 } from '#domain/vocabulary';
 import type { IntakeFacts } from './facts.ts';
 import { hasLegNerveSymptom, LEG_SYMPTOMS, LIMB_NERVE_SYMPTOMS } from './nerve-symptoms.ts';
@@ -14,7 +16,7 @@ import { isPregnancyOpen } from './pregnancy.ts';
 
 /** Questions that are no token of a list: the name of the fact that is missing. */
 export type OpenFact =
-  'age' | 'durationDays' | 'legSymptomsDays' | 'armSymptomsDays' | 'strengthTested' | 'pregnancy';
+  YouthSign | 'age' | 'durationDays' | 'legSymptomsDays' | 'armSymptomsDays' | 'strengthTested' | 'pregnancy';
 
 const TRIAGED_SYMPTOMS: readonly string[] = [...LEG_SYMPTOMS, ...LIMB_NERVE_SYMPTOMS];
 
@@ -39,7 +41,7 @@ export function openRedFlags(facts: IntakeFacts): readonly string[] {
   return RED_FLAGS.filter(
     (flag) =>
       facts.redFlags[flag] === undefined ||
-      (flag === 'limb_muscle_weakness' && facts.redFlags[flag] === false && isStrengthTestOpen(facts)),
+      (flag === 'limb_muscle_weakness' && !facts.redFlags[flag] && isStrengthTestOpen(facts)),
   );
 }
 
@@ -48,6 +50,7 @@ function openFacts(facts: IntakeFacts): readonly OpenFact[] {
   if (facts.ageYears === null) open.push('age');
   if (facts.durationDays === null && facts.ageYears !== null && facts.ageYears < 18)
     open.push('durationDays');
+  open.push(...openYouthSigns(facts));
   if (facts.legSymptomsDays === null && isLegOnsetNeeded(facts)) open.push('legSymptomsDays');
   if ((facts.armSymptomsDays ?? null) === null && isArmOnsetNeeded(facts)) open.push('armSymptomsDays');
   if (isStrengthTestOpen(facts)) open.push('strengthTested');
@@ -55,12 +58,23 @@ function openFacts(facts: IntakeFacts): readonly OpenFact[] {
   return open;
 }
 
+/**
+ * The signs of C7 asked under 18. An intake that has no place for them leaves them out altogether, and they are then
+ * not held against it: with them open no young patient could ever be treated.
+ */
+function openYouthSigns(facts: IntakeFacts): readonly YouthSign[] {
+  const { ageYears, youthSigns } = facts;
+  if (youthSigns === undefined || ageYears === null || ageYears >= 18) return [];
+  return unanswered(YOUTH_SIGNS, youthSigns);
+}
+
 /** Whether a rule looks at the onset of the leg symptoms: T3, or C7 with bleeding. */
 export function isLegOnsetNeeded(facts: IntakeFacts): boolean {
   return facts.symptoms.sciatica_both_legs === true || (bleedsEasily(facts) && hasLegNerveSymptom(facts));
 }
 
-function isArmOnsetNeeded(facts: IntakeFacts): boolean {
+/** Whether C7 looks at the onset of the arm symptoms. */
+export function isArmOnsetNeeded(facts: IntakeFacts): boolean {
   return bleedsEasily(facts) && facts.symptoms.arm_or_shoulder_tingling === true;
 }
 

@@ -290,6 +290,19 @@ const CASES: readonly Case[] = [
     },
     level: 'emergency',
   },
+  ...(
+    [
+      { medications: ['anticoagulant'] },
+      { comorbidities: ['cancer_active'] },
+      { comorbidities: ['spinal_tumour_known'] },
+    ] as const
+  ).map((history) => ({
+    title: `leg symptoms that spread are a nerve symptom, with ${JSON.stringify(history)}`,
+    source: 'C7, T4',
+    facts: { ...history, redFlags: ['leg_symptoms_spreading_or_worsening'] as const },
+    level: 'emergency' as const,
+    actions: ['refer_emergency_now'] as const,
+  })),
   {
     title: 'a blood thinner with new tingling in an arm is an emergency',
     source: 'C7',
@@ -610,6 +623,15 @@ describe('triage', () => {
     expect(triage(someFacts({ ageYears: 18, durationDays: null })).unknown).toEqual([]);
   });
 
+  it('keeps the signs of the young open while they are asked and not answered', () => {
+    const unknown = (ageYears: number | null) =>
+      triage(someFacts({ ageYears, youthSigns: { wakes_with_pain: false } })).unknown;
+    expect(unknown(17)).toEqual(['play_or_sport_given_up']);
+    expect(unknown(18)).toEqual([]);
+    expect(unknown(null)).toEqual(['age']);
+    expect(triage(someFacts({ ageYears: 17 })).unknown).toEqual([]);
+  });
+
   it('asks about pregnancy only where it can be', () => {
     const open = (ageYears: number | null, sex: 'female' | 'male' | null) =>
       triage(someFacts({ ageYears, sex, pregnancy: null })).unknown.includes('pregnancy');
@@ -675,6 +697,17 @@ describe('triage', () => {
     );
     expect(result.level).toBe('caution');
   });
+
+  for (const flag of [
+    'chest_pain_or_breathless',
+    'thunderclap_headache',
+    'neck_artery_warning_signs',
+  ] as const) {
+    it(`names the blood pressure beside ${flag} as the emergency it is [C7]`, () => {
+      const facts = someFacts({ comorbidities: ['hypertension_uncontrolled'], redFlags: [flag] });
+      expect(triage(facts).findings.map(({ ruleId }) => ruleId)).toContain('C7.hypertension_crisis');
+    });
+  }
 
   it('suspects a fracture over 70 with a lift and new bone tenderness [C7]', () => {
     const ruleIds = (ageYears: number | null) =>

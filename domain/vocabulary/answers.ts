@@ -9,5 +9,7 @@ export function answerAll<Code extends string>(
   codes: readonly Code[],
   found: readonly Code[] = [],
 ): Answers<Code> {
-  return Object.fromEntries(codes.map((code) => [code, found.includes(code)])) as Answers<Code>;
+  const answers: Partial<Record<Code, boolean>> = {};
+  for (const code of codes) answers[code] = found.includes(code);
+  return answers;
 }

@@ -57,3 +57,54 @@ export const ANSWER_MODE_LABELS: Readonly<Record<AnswerMode, string>> = {
   phone: 'Asked by phone',
   paper: 'Copied from paper',
 };
+
+/** The three pain series, never mixed; stop rules, responders and the trial use the average past week (C17). */
+export const PAIN_SERIES = ['average_past_week', 'worst_24_hours', 'at_visit'] as const;
+export type PainSeries = (typeof PAIN_SERIES)[number];
+export const PAIN_SERIES_LABELS: Readonly<Record<PainSeries, string>> = {
+  average_past_week: 'Average of the past week',
+  worst_24_hours: 'Worst in the last 24 hours',
+  at_visit: 'At the visit',
+};
+
+/** How bothersome the pain has been, 1 (not at all) to 5 (extremely), as in the trial (source REG). */
+export const BOTHERSOMENESS_RANGE: ScoreRange = { min: 1, max: 5 };
+
+/** Seven steps of global improvement, in the trial's coding: 0 completely gone to 6 much worse (source REG). */
+export const GLOBAL_IMPROVEMENTS = [
+  'completely_gone',
+  'much_better',
+  'moderately_better',
+  'a_little_better',
+  'about_the_same',
+  'a_little_worse',
+  'much_worse',
+] as const;
+export type GlobalImprovement = (typeof GLOBAL_IMPROVEMENTS)[number];
+export const GLOBAL_IMPROVEMENT_LABELS: Readonly<Record<GlobalImprovement, string>> = {
+  completely_gone: 'Completely gone',
+  much_better: 'Much better',
+  moderately_better: 'Moderately better',
+  a_little_better: 'A little better',
+  about_the_same: 'About the same',
+  a_little_worse: 'A little worse',
+  much_worse: 'Much worse',
+};
+
+/** Days with pain medication in the past week (source REG). */
+export const MEDICATION_DAYS_RANGE: ScoreRange = { min: 0, max: 7 };
+
+/** Satisfaction with care (source REG). */
+export const SATISFACTION_RANGE: ScoreRange = { min: 0, max: 10 };
+
+/**
+ * Scores obtained elsewhere, stored as numbers only: the items of these instruments are licensed and not shown.
+ * PROMIS is a T-score; its range is that of the published short-form tables, rounded out.
+ */
+export const EXTERNAL_INSTRUMENTS = ['odi', 'promis_pain_interference', 'start_back'] as const;
+export type ExternalInstrument = (typeof EXTERNAL_INSTRUMENTS)[number];
+export const EXTERNAL_RANGES: Readonly<Record<ExternalInstrument, ScoreRange>> = {
+  odi: { min: 0, max: 100 },
+  promis_pain_interference: { min: 35, max: 85 },
+  start_back: { min: 0, max: 9 },
+};

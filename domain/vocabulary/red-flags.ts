@@ -40,7 +40,7 @@ export type ExaminedRedFlag = (typeof EXAMINED_RED_FLAGS)[number];
 export type AskedRedFlag = Exclude<RedFlag, ExaminedRedFlag>;
 
 /** Signs that staff or the patient can answer (C1). */
-export const ASKED_RED_FLAGS: readonly AskedRedFlag[] = RED_FLAGS.filter(
+export const ASKED_RED_FLAGS: readonly AskedRedFlag[] = /* @__PURE__ */ RED_FLAGS.filter(
   (flag): flag is AskedRedFlag => !(EXAMINED_RED_FLAGS as readonly RedFlag[]).includes(flag),
 );
 

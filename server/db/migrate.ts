@@ -15,7 +15,7 @@ export async function migrateToLatest(database: Database): Promise<void> {
   });
   await refuseNewerDatabase(database);
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) throw new Error('The database could not be migrated.', { cause: error });
 }
 
 async function refuseNewerDatabase(database: Database): Promise<void> {

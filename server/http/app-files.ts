@@ -6,7 +6,7 @@ import { sendProblem } from './error-handler.ts';
 import { ProblemError } from './problem.ts';
 
 const NONCE_PLACEHOLDER = /%CSP_NONCE%/g;
-const HASHED_NAME = /-[A-Z0-9]{8,}\.[a-z0-9]+$/;
+const HASHED_NAME = /-[\w-]{8}\.[a-z0-9]+$/;
 const YEAR_SECONDS = 31_536_000;
 
 /**

@@ -4,7 +4,11 @@ import { ProblemError, invalidFields } from './problem.ts';
 
 /** Every error leaves as problem details; the log gets ids and the stack of what was not expected. */
 export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(toProblem(error), request, reply));
+  app.setErrorHandler(sendError);
+}
+
+export function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  return sendProblem(toProblem(error), request, reply);
 }
 
 export async function sendProblem(
@@ -16,14 +20,23 @@ export async function sendProblem(
   await reply
     .status(error.problem.status)
     .type('application/problem+json')
+    .header('cache-control', 'no-store')
     .send(JSON.stringify({ ...error.problem, requestId: request.id }));
 }
 
-const BY_FASTIFY_CODE: Readonly<Record<string, ProblemType>> = {
+/** Codes of Fastify, SQLite and PostgreSQL whose meaning is the sender's to act on. */
+const BY_CODE: Readonly<Record<string, ProblemType>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_BAD_URL: 'not-found',
+  // Two requests made the same record at the same moment; the other one did it.
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'already-exists',
+  SQLITE_CONSTRAINT_UNIQUE: 'already-exists',
+  '23505': 'already-exists',
+  // A NUL character in a text.
+  '22021': 'invalid-request',
 };
 
 /** SQLite and PostgreSQL codes that mean: the database cannot be used just now. */
@@ -32,14 +45,14 @@ const DATABASE_DOWN =
 
 function toProblem(error: FastifyError): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error.validation) return invalidFields(error.validation.map((issue) => describeIssue(issue)));
-  const known = BY_FASTIFY_CODE[error.code];
+  if (error.validation) return invalidFields(describeIssues(error.validation));
+  const known = BY_CODE[error.code];
   if (known) return new ProblemError(known);
   if (error.statusCode === 400) return new ProblemError('malformed-json');
   if (error.statusCode === 413) return new ProblemError('too-large');
   if (error.statusCode === 429) return new ProblemError('too-many-requests', { detail: error.message });
   const isDatabaseDown =
-    DATABASE_DOWN.test(error.code ?? '') || /timeout exceeded when trying to connect/.test(error.message);
+    DATABASE_DOWN.test(error.code) || error.message.includes('timeout exceeded when trying to connect');
   const problem = new ProblemError(isDatabaseDown ? 'database-unavailable' : 'internal-error');
   problem.cause = error;
   return problem;
@@ -47,10 +60,21 @@ function toProblem(error: FastifyError): ProblemError {
 
 type Issue = NonNullable<FastifyError['validation']>[number];
 
-/** Names the field and the remedy; never repeats what was sent. */
+/** One problem for each field. A field that may be null is tried twice; only what its other form lacks is told. */
+function describeIssues(issues: readonly Issue[]): FieldProblem[] {
+  const telling = issues.filter(
+    ({ keyword, params }) => keyword !== 'anyOf' && !(keyword === 'type' && params['type'] === 'null'),
+  );
+  const problems = telling.map(describeIssue);
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ field }) => field === problem.field) === index,
+  );
+}
+
+/** Names the field and the remedy; never repeats a value that was sent. */
 function describeIssue(issue: Issue): FieldProblem {
-  const params = issue.params as Record<string, unknown>;
-  const field = (name: unknown): string => `${issue.instancePath}/${String(name)}`;
+  const { params } = issue;
+  const field = (name: unknown): string => `${issue.instancePath}/${toPointer(String(name))}`;
   switch (issue.keyword) {
     case 'required':
       return {
@@ -75,7 +99,14 @@ function describeIssue(issue: Issue): FieldProblem {
       return {
         field: issue.instancePath,
         code: 'out_of_range',
-        message: `Must be ${String(params['comparison'])} ${String(params['limit'])}.`,
+        message: `Give a number of at ${issue.keyword === 'minimum' ? 'least' : 'most'} ${String(params['limit'])}.`,
+      };
+    case 'minItems':
+    case 'maxItems':
+      return {
+        field: issue.instancePath,
+        code: 'wrong_count',
+        message: `Give at ${issue.keyword === 'minItems' ? 'least' : 'most'} ${String(params['limit'])} entries.`,
       };
     case 'format':
       return { field: issue.instancePath, code: 'not_a_date', message: 'Write a real date as YYYY-MM-DD.' };
@@ -91,7 +122,8 @@ function describeIssue(issue: Issue): FieldProblem {
       return {
         field: issue.instancePath,
         code: 'too_short',
-        message: `At least ${String(params['limit'])} characters.`,
+        message:
+          params['limit'] === 1 ? 'Please fill this in.' : `At least ${String(params['limit'])} characters.`,
       };
     case 'maxLength':
       return {
@@ -102,4 +134,9 @@ function describeIssue(issue: Issue): FieldProblem {
     default:
       return { field: issue.instancePath, code: 'not_valid', message: 'This value cannot be taken here.' };
   }
+}
+
+/** A name as it stands in a JSON pointer. */
+function toPointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -5,13 +5,18 @@ import {
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes';
 import { apiInterceptor } from './core/http/api-interceptor';
 import { loadSession, sessionEffects, sessionFeature } from './core/session';
+import { PageTitles } from './core/shell/page-titles';
 import { ThemeChoice } from './core/shell/theme';
 
 export const appConfig: ApplicationConfig = {
@@ -22,6 +27,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    { provide: TitleStrategy, useExisting: PageTitles },
     provideHttpClient(withInterceptors([apiInterceptor])),
     provideStore(),
     provideState(sessionFeature),
@@ -30,9 +36,5 @@ export const appConfig: ApplicationConfig = {
       inject(ThemeChoice);
       return loadSession();
     }),
-    {
-      provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
-      useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
-    },
   ],
 };

@@ -1,51 +1,95 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
-import { patientContextEffects, patientContextFeature } from './core/patient-context';
-import { isSignedIn, mayUse } from './core/session';
+import { isRecordId, patientContextEffects, patientContextFeature } from './core/patient-context';
+import { homePath, isNewClinic, isSignedIn, isSignedOut, isUnreachable, mayUse } from './core/session';
 
 /** The only place that names the features; each is loaded when it is first opened. */
 export const routes: Routes = [
   {
+    path: 'sign-in',
+    title: 'Sign in',
+    canActivate: [isSignedOut],
+    loadComponent: () =>
+      import('./core/session/sign-in-page/sign-in-page').then(({ SignInPage }) => SignInPage),
+  },
+  {
+    path: 'setup',
+    title: 'Set up your clinic',
+    canActivate: [isNewClinic],
+    loadComponent: () => import('./core/session/setup-page/setup-page').then(({ SetupPage }) => SetupPage),
+  },
+  {
+    path: 'unreachable',
+    title: 'No answer',
+    canActivate: [isUnreachable],
+    loadComponent: () =>
+      import('./core/session/unreachable-page').then(({ UnreachablePage }) => UnreachablePage),
+  },
+  {
     path: '',
-    canActivate: [isSignedIn],
+    canMatch: [isSignedIn],
     loadComponent: () => import('./core/shell/shell').then(({ Shell }) => Shell),
     children: [
-      {
-        path: 'patients',
-        canMatch: [mayUse('patient.read')],
-        loadChildren: () =>
-          import('./features/patients/patients-module').then(({ PatientsModule }) => PatientsModule),
-      },
+      { path: '', pathMatch: 'full', redirectTo: homePath },
       {
         path: 'patients/:patientId',
-        canMatch: [mayUse('patient.read')],
+        canMatch: [mayUse('patient.read'), isRecordId],
         providers: [provideState(patientContextFeature), provideEffects(patientContextEffects)],
         loadComponent: () =>
           import('./core/patient-context/patient-frame').then(({ PatientFrame }) => PatientFrame),
         children: [
           {
             path: 'courses/:courseId/intake',
+            title: 'Intake',
             canMatch: [mayUse('intake.read')],
             loadChildren: () =>
               import('./features/intake/intake-module').then(({ IntakeModule }) => IntakeModule),
           },
           {
             path: 'courses/:courseId/plan',
+            title: 'Plan',
             canMatch: [mayUse('plan.read')],
             loadChildren: () => import('./features/plan/plan-module').then(({ PlanModule }) => PlanModule),
           },
           {
             path: 'courses/:courseId',
+            title: 'Outcomes',
             loadChildren: () =>
               import('./features/outcomes/outcomes-module').then(({ OutcomesModule }) => OutcomesModule),
+          },
+          {
+            path: '',
+            title: 'Overview',
+            loadChildren: () =>
+              import('./features/patients/record-module').then(({ RecordModule }) => RecordModule),
           },
         ],
       },
       {
+        path: 'patients',
+        title: 'Patients',
+        canMatch: [mayUse('patient.read')],
+        loadChildren: () =>
+          import('./features/patients/patients-module').then(({ PatientsModule }) => PatientsModule),
+      },
+      {
         path: 'accounts',
+        title: 'Accounts',
         canMatch: [mayUse('account.manage')],
         loadChildren: () => import('./features/admin/admin-module').then(({ AdminModule }) => AdminModule),
+      },
+      {
+        path: 'nothing-to-do',
+        title: 'Start',
+        loadComponent: () =>
+          import('./core/not-found/nothing-to-do-page').then(({ NothingToDoPage }) => NothingToDoPage),
+      },
+      {
+        path: '**',
+        title: 'Page not found',
+        loadComponent: () =>
+          import('./core/not-found/not-found-page').then(({ NotFoundPage }) => NotFoundPage),
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
+import { ageOn } from '#domain/triage';
 import { sessionFeature } from '../session/session-feature';
 
 /**
@@ -43,6 +44,11 @@ export class ClinicFormat {
 
   number(value: number, maximumFractionDigits = 1): string {
     return new Intl.NumberFormat(this.#locale(), { maximumFractionDigits }).format(value);
+  }
+
+  /** Whole years today, in the clinic. */
+  age(birthDate: string): number {
+    return ageOn(birthDate, this.today());
   }
 
   /** Today in the clinic, YYYY-MM-DD. */

@@ -18,3 +18,12 @@ export class MomentPipe implements PipeTransform {
     return this.#format.moment(instant);
   }
 }
+
+/** The age today of a person born on a plain date, in whole years. */
+@Pipe({ name: 'age' })
+export class AgePipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(birthDate: string): number {
+    return this.#format.age(birthDate);
+  }
+}

@@ -4,15 +4,16 @@ import { form, submit } from '@angular/forms/signals';
 import type { Problem } from '#contract/problem';
 import { fieldProblems, restOfProblem } from './field-problems';
 
+const fields = [
+  { field: '/birthDate', code: 'in_future', message: 'This date is in the future.' },
+  { field: '/administrator/username', code: 'taken', message: 'This name is taken.' },
+  { field: '/courseId', code: 'missing', message: 'Please give this answer.' },
+];
 const problem: Problem = {
   type: '/problems/invalid-request',
   title: 'Some answers cannot be taken as they are.',
   status: 400,
-  fields: [
-    { field: '/birthDate', code: 'in_future', message: 'This date is in the future.' },
-    { field: '/administrator/username', code: 'taken', message: 'This name is taken.' },
-    { field: '/courseId', code: 'missing', message: 'Please give this answer.' },
-  ],
+  fields,
 };
 
 describe('problems of fields', () => {
@@ -34,11 +35,11 @@ describe('problems of fields', () => {
   });
 
   it('are left to the page where the form has no such field', () => {
-    expect(restOfProblem(aForm(), problem)?.fields).toEqual([problem.fields![2]!]);
+    expect(restOfProblem(aForm(), problem)?.fields).toEqual(fields.slice(2));
   });
 
   it('leave nothing to the page when each has its field', () => {
-    expect(restOfProblem(aForm(), { ...problem, fields: problem.fields!.slice(0, 2) })).toBeNull();
+    expect(restOfProblem(aForm(), { ...problem, fields: fields.slice(0, 2) })).toBeNull();
   });
 
   it('are not looked for in a problem of another kind', () => {

@@ -1,6 +1,13 @@
-export { SessionApiActions, SetupPageActions, ShellActions, SignInPageActions } from './session-actions';
+export {
+  SessionApiActions,
+  SessionEndedDialogActions,
+  SetupPageActions,
+  ShellActions,
+  SignInPageActions,
+  UnreachablePageActions,
+} from './session-actions';
 export { SessionApi } from './session-api';
 export * as sessionEffects from './session-effects';
 export { sessionFeature } from './session-feature';
-export { isNewClinic, isSignedIn, isSignedOut, mayUse } from './session-guards';
+export { homePath, isNewClinic, isSignedIn, isSignedOut, isUnreachable, mayUse } from './session-guards';
 export { loadSession } from './load-session';

@@ -1,11 +1,16 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
-import type { Clinic } from '#contract/clinic';
+import type { Clinic, NewClinic } from '#contract/clinic';
 import type { Problem } from '#contract/problem';
 import type { Credentials, Session } from '#contract/session';
 
 export const SignInPageActions = createActionGroup({
   source: 'Sign-in Page',
-  events: { submitted: props<{ credentials: Credentials }>() },
+  events: { opened: emptyProps(), submitted: props<{ credentials: Credentials }>() },
+});
+
+export const SessionEndedDialogActions = createActionGroup({
+  source: 'Session Ended Dialog',
+  events: { submitted: props<{ credentials: Credentials }>(), leaveClicked: emptyProps() },
 });
 
 export const ShellActions = createActionGroup({
@@ -15,7 +20,12 @@ export const ShellActions = createActionGroup({
 
 export const SetupPageActions = createActionGroup({
   source: 'Setup Page',
-  events: { clinicMade: props<{ clinic: Clinic }>() },
+  events: { submitted: props<{ clinic: NewClinic }>() },
+});
+
+export const UnreachablePageActions = createActionGroup({
+  source: 'Unreachable Page',
+  events: { retried: emptyProps() },
 });
 
 export const SessionApiActions = createActionGroup({
@@ -23,6 +33,8 @@ export const SessionApiActions = createActionGroup({
   events: {
     loaded: props<{ clinic: Clinic | null; session: Session | null }>(),
     loadFailed: props<{ problem: Problem }>(),
+    clinicMade: props<{ clinic: Clinic }>(),
+    clinicFailed: props<{ problem: Problem }>(),
     signedIn: props<{ session: Session }>(),
     signInFailed: props<{ problem: Problem }>(),
     signedOut: emptyProps(),

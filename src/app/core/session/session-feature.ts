@@ -3,7 +3,14 @@ import type { Clinic } from '#contract/clinic';
 import type { Permission } from '#contract/permission';
 import type { Problem } from '#contract/problem';
 import type { Session } from '#contract/session';
-import { SessionApiActions, SetupPageActions, SignInPageActions } from './session-actions';
+import {
+  SessionApiActions,
+  SessionEndedDialogActions,
+  SetupPageActions,
+  ShellActions,
+  SignInPageActions,
+  UnreachablePageActions,
+} from './session-actions';
 
 interface SessionState {
   readonly status: 'loading' | 'ready' | 'unreachable';
@@ -12,6 +19,7 @@ interface SessionState {
   /** The session ended while somebody was at work: the page stays, and asks to sign in again. */
   readonly hasEnded: boolean;
   readonly isSigningIn: boolean;
+  /** Of the last sign-in, sign-out, setup or loading. */
   readonly problem: Problem | null;
 }
 
@@ -33,17 +41,25 @@ export const sessionFeature = createFeature({
       status: 'ready',
       clinic,
       session,
+      problem: null,
     })),
     on(SessionApiActions.loadFailed, (state, { problem }): SessionState => ({
       ...state,
       status: 'unreachable',
       problem,
     })),
-    on(SignInPageActions.submitted, (state): SessionState => ({
+    on(UnreachablePageActions.retried, (state): SessionState => ({ ...state, status: 'loading' })),
+    on(SignInPageActions.submitted, SessionEndedDialogActions.submitted, (state): SessionState => ({
       ...state,
       isSigningIn: true,
       problem: null,
     })),
+    on(
+      SignInPageActions.opened,
+      SetupPageActions.submitted,
+      ShellActions.signOutClicked,
+      (state): SessionState => ({ ...state, problem: null }),
+    ),
     on(SessionApiActions.signedIn, (state, { session }): SessionState => ({
       ...state,
       session,
@@ -62,12 +78,17 @@ export const sessionFeature = createFeature({
       hasEnded: false,
       problem: null,
     })),
-    on(SessionApiActions.signOutFailed, (state, { problem }): SessionState => ({ ...state, problem })),
+    on(
+      SessionApiActions.signOutFailed,
+      SessionApiActions.clinicFailed,
+      (state, { problem }): SessionState => ({ ...state, problem }),
+    ),
     on(SessionApiActions.sessionEnded, (state): SessionState => ({
       ...state,
       hasEnded: state.session !== null,
+      problem: null,
     })),
-    on(SetupPageActions.clinicMade, (state, { clinic }): SessionState => ({ ...state, clinic })),
+    on(SessionApiActions.clinicMade, (state, { clinic }): SessionState => ({ ...state, clinic })),
   ),
   extraSelectors: ({ selectSession }) => ({
     selectPermissions: createSelector(

@@ -1,13 +1,18 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { Permission } from '#contract/permission';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import type { Permission, Role } from '#contract/permission';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-paths';
+import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { ShellActions, sessionFeature } from '../session';
-import { ThemeChoice } from './theme';
+import { SessionEnded } from '../session/session-ended/session-ended';
+import { PageTitles } from './page-titles';
+import { type Theme, ThemeChoice } from './theme';
 
 interface Destination {
   readonly label: string;
@@ -21,6 +26,19 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
 ];
 
+const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  administrator: 'Administrator',
+  staff: 'Staff',
+  chiropractor: 'Chiropractor',
+  clinician: 'Clinician',
+};
+
+const THEME_LOOKS: Readonly<Record<Theme, { label: string; icon: IconName }>> = {
+  system: { label: 'as the device', icon: 'systemTheme' },
+  light: { label: 'light', icon: 'light' },
+  dark: { label: 'dark', icon: 'dark' },
+};
+
 /** The frame of every page for people who are signed in: who, where, and what they may reach. */
 @Component({
   selector: 'pl-shell',
@@ -30,9 +48,11 @@ const DESTINATIONS: readonly Destination[] = [
     MatMenu,
     MatMenuItem,
     MatMenuTrigger,
+    ProblemPanel,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SessionEnded,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -40,18 +60,47 @@ const DESTINATIONS: readonly Destination[] = [
 export class Shell {
   readonly #store = inject(Store);
   readonly #permissions = this.#store.selectSignal(sessionFeature.selectPermissions);
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   protected readonly themeChoice = inject(ThemeChoice);
+  protected readonly page = inject(PageTitles).page;
   protected readonly clinic = this.#store.selectSignal(sessionFeature.selectClinic);
   protected readonly session = this.#store.selectSignal(sessionFeature.selectSession);
+  protected readonly hasEnded = this.#store.selectSignal(sessionFeature.selectHasEnded);
+  protected readonly problem = this.#store.selectSignal(sessionFeature.selectProblem);
   protected readonly destinations = computed(() =>
     DESTINATIONS.filter(({ permission }) => this.#permissions().has(permission)),
   );
-  protected readonly themeIcon = computed(
-    (): IconName =>
-      ({ system: 'systemTheme', light: 'light', dark: 'dark' })[this.themeChoice.theme()] as IconName,
+  protected readonly roles = computed(() =>
+    (this.session()?.account.roles ?? []).map((role) => ROLE_LABELS[role]).join(', '),
   );
+  protected readonly themeLook = computed(() => THEME_LOOKS[this.themeChoice.theme()]);
+
+  constructor() {
+    const router = inject(Router);
+    router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        map(({ urlAfterRedirects }) => urlAfterRedirects.split(/[?#]/)[0]),
+        startWith(router.url.split(/[?#]/)[0]),
+        pairwise(),
+        filter(([from, to]) => from !== to),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.moveFocusToPage());
+  }
+
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
 
   protected signOut(): void {
     this.#store.dispatch(ShellActions.signOutClicked());
+  }
+
+  /** A new page begins at its beginning for the keyboard too, unless it has put the focus somewhere itself. */
+  private moveFocusToPage(): void {
+    const content = this.content().nativeElement;
+    if (!content.contains(document.activeElement)) content.focus({ preventScroll: true });
   }
 }

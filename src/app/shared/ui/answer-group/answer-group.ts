@@ -5,6 +5,7 @@ import {
   inject,
   input,
   model,
+  output,
   signal,
   viewChildren,
 } from '@angular/core';
@@ -33,6 +34,9 @@ export class AnswerGroup<Code extends string> {
   readonly searchable = input(false, { transform: booleanAttribute });
   readonly noneLabel = input('None of these');
   readonly restLabel = input('None of the others');
+
+  /** The button answered the rest: what else it says of the group can be stored, too. */
+  readonly restAnswered = output();
 
   private readonly questions = viewChildren(YesNo);
   protected readonly id = inject(_IdGenerator).getId('pl-answer-group-');
@@ -70,6 +74,7 @@ export class AnswerGroup<Code extends string> {
           ...answers,
         }) as Answers<Code>,
     );
+    this.restAnswered.emit();
   }
 
   protected clearAll(): void {

@@ -14,8 +14,8 @@ const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
 
 /** Where a course stands, in words. */
 export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
-  new: 'Intake open',
-  intake: 'Plan open',
+  new: 'Intake due',
+  intake: 'Plan due',
   stopped: 'Stopped',
   planning: 'Plan in draft',
   in_care: 'In care',

@@ -42,7 +42,7 @@ import { Icon } from '../icon/icon';
       >
         <pl-icon [name]="isShown() ? 'hide' : 'show'" />
       </button>
-      @if (hint(); as words) {
+      @if (shownHint(); as words) {
         <mat-hint>{{ words }}</mat-hint>
       }
       <mat-error><pl-field-errors [field]="field()" /></mat-error>
@@ -65,7 +65,11 @@ export class PasswordField {
   /** A password that is being chosen, not asked for. */
   readonly isNew = input(false);
   protected readonly isShown = signal(false);
-  protected readonly hint = computed(() => (this.isNew() ? hintFor(this.field()().value()) : null));
+  /** Instead of what a new password still lacks. */
+  readonly hint = input<string>();
+  protected readonly shownHint = computed(
+    () => this.hint() ?? (this.isNew() ? hintFor(this.field()().value()) : ''),
+  );
 }
 
 const LEAST_LENGTH = 12;

@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+
+const CLINIC_URL = 'http://localhost:8099';
+/** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
+const WEEKS_URL = 'http://localhost:8098';
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  // One clinic serves all specs; each spec makes its own patients, so their order does not matter.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    baseURL: CLINIC_URL,
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
+    { name: 'clinic', dependencies: ['setup'], testIgnore: 'whole-path.spec.ts' },
+    { name: 'weeks', testMatch: 'whole-path.spec.ts', use: { baseURL: WEEKS_URL } },
+  ],
+  webServer: [
+    serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
+    serverAt(WEEKS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/weeks-data'),
+  ],
+});
+
+/** The real server on a fresh embedded database. */
+function serverAt(url: string, command: string, dataFolder: string) {
+  return {
+    command: `rm -rf ${dataFolder} && ${command}`,
+    url: `${url}/api/health/ready`,
+    env: { PORT: new URL(url).port, DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    reuseExistingServer: false,
+  };
+}

@@ -1,0 +1,126 @@
+import { PERMISSIONS, type Permission, ROLES, type Role } from '#contract/permission';
+import { newId } from '../testing/builders.ts';
+import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+import { PERMISSIONS_BY_ROLE, permissionsOf } from './permissions.ts';
+
+/** The permission table, cell by cell: administrator, staff, chiropractor, clinician. */
+const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, boolean]>> = {
+  'account.manage': [true, false, false, false],
+  'patient.read': [false, true, true, true],
+  'patient.write': [false, true, true, false],
+  'intake.read': [false, true, true, true],
+  'intake.write': [false, true, true, false],
+  'intake.correct': [false, false, true, false],
+  'examination.read': [false, false, true, true],
+  'examination.write': [false, false, true, false],
+  'plan.read': [false, false, true, true],
+  'plan.write': [false, false, true, false],
+  'check-in.read': [false, true, true, true],
+  'check-in.write': [false, true, true, false],
+  'outcome.read': [false, false, true, true],
+};
+
+/** Every route of the API, with who may call it. */
+const ROUTES: readonly (readonly [
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  access: Permission | 'public',
+])[] = [
+  ['GET', '/api/health', 'public'],
+  ['GET', '/api/health/ready', 'public'],
+  ['GET', '/api/clinic', 'public'],
+  ['POST', '/api/clinic', 'public'],
+  ['GET', '/api/session', 'public'],
+  ['POST', '/api/session', 'public'],
+  ['DELETE', '/api/session', 'public'],
+  ['GET', '/api/accounts', 'account.manage'],
+  ['POST', '/api/accounts', 'account.manage'],
+  ['PUT', '/api/accounts/{accountId}', 'account.manage'],
+  ['POST', '/api/patients/search', 'patient.read'],
+  ['POST', '/api/patients', 'patient.write'],
+  ['GET', '/api/patients/{patientId}', 'patient.read'],
+  ['PUT', '/api/patients/{patientId}', 'patient.write'],
+  ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
+  ['GET', '/api/courses/{courseId}/intake', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/intake/history', 'intake.read'],
+  ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
+  ['POST', '/api/courses/{courseId}/examination', 'examination.write'],
+  ['GET', '/api/courses/{courseId}/plan', 'plan.read'],
+  ['POST', '/api/courses/{courseId}/plan', 'plan.write'],
+  ['POST', '/api/courses/{courseId}/plan/sign', 'plan.write'],
+  ['GET', '/api/courses/{courseId}/check-ins', 'check-in.read'],
+  ['POST', '/api/courses/{courseId}/check-ins', 'check-in.write'],
+  ['GET', '/api/courses/{courseId}/outcomes', 'outcome.read'],
+];
+
+describe('the permission table', () => {
+  for (const permission of PERMISSIONS) {
+    it(`says for each role whether it holds ${permission}`, () => {
+      const held = ROLES.map((role) => PERMISSIONS_BY_ROLE[role].includes(permission));
+      expect(held).toEqual([...CELLS[permission]]);
+    });
+  }
+
+  it('gives several roles everything any of them holds, each once', () => {
+    const both = permissionsOf(['administrator', 'clinician']);
+    expect(new Set(both).size).toBe(both.length);
+    expect(both).toContain('account.manage');
+    expect(both).toContain('outcome.read');
+    expect(permissionsOf([])).toEqual([]);
+  });
+});
+
+describe('who may call a route', () => {
+  let clinic: TestClinic;
+  beforeAll(async () => (clinic = await openTestClinic()));
+  afterAll(() => clinic.close());
+
+  const statusFor = async (who: Role | 'nobody', method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string) => {
+    const url = path.replace(/\{\w+\}/g, () => newId());
+    // Nothing useful is sent: whoever may call gets as far as a complaint about that.
+    const response = await clinic
+      .as(who)
+      .inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) });
+    return response.statusCode;
+  };
+
+  for (const [method, path, access] of ROUTES) {
+    it(`is decided for ${method} ${path}`, async () => {
+      for (const who of [...ROLES, 'nobody'] as const) {
+        // Signing out ends the session the other routes are asked with.
+        if (method === 'DELETE' && who !== 'nobody') continue;
+        const status = await statusFor(who, method, path);
+        if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
+        else if (who === 'nobody') expect(status).withContext(who).toBe(401);
+        else if (!PERMISSIONS_BY_ROLE[who].includes(access)) expect(status).withContext(who).toBe(403);
+        else expect([200, 400, 404]).withContext(who).toContain(status);
+      }
+    });
+  }
+
+  it('is decided for every route there is', async () => {
+    await clinic.app.ready();
+    const paths = (clinic.app.swagger() as { paths: Record<string, object> }).paths;
+    const known = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(known.sort()).toEqual(ROUTES.map(([method, path]) => `${method} ${path}`).sort());
+  });
+
+  it('leaves an audit row of a refusal, with the record that was asked for', async () => {
+    const patientId = newId();
+    await clinic.as('administrator').get(`/api/patients/${patientId}`);
+    expect((await clinic.auditRows()).at(-1)).toEqual({
+      action: 'patient.read',
+      outcome: 'refused',
+      patient_id: patientId,
+      account_id: clinic.accountIds.administrator,
+    });
+  });
+
+  it('audits a refusal without taking over what is no id', async () => {
+    const { status } = await clinic.as('administrator').get('/api/patients/%00Anna');
+    expect(status).toBe(403);
+    expect((await clinic.auditRows()).at(-1)?.patient_id).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { Component, computed, input } from '@angular/core';
+import type { Question } from '../answers/questions';
+
+/** A record to read: what was answered yes first, then the noes, then what is open. */
+@Component({
+  selector: 'pl-answer-reading',
+  templateUrl: './answer-reading.html',
+  styleUrl: './answer-reading.scss',
+})
+export class AnswerReading<Answers, Place extends string> {
+  readonly answers = input.required<Answers>();
+  readonly questions = input.required<readonly Question<Answers, Place>[]>();
+  readonly sections = input.required<readonly Place[]>();
+  readonly sectionLabels = input.required<Readonly<Record<Place, string>>>();
+
+  protected readonly parts = computed(() =>
+    this.sections().map((section) => {
+      const lines = this.questions()
+        .filter((question) => question.section === section)
+        .map(({ key, label, read, optional }) => ({ key, label, optional, words: read(this.answers()) }));
+      return {
+        section,
+        label: this.sectionLabels()[section],
+        told: lines.filter(({ words }) => words !== null && words !== 'No' && !isYes(words)),
+        yes: lines.filter(({ words }) => isYes(words)),
+        no: lines.filter(({ words }) => words === 'No'),
+        open: lines.filter(({ words, optional }) => words === null && !optional),
+      };
+    }),
+  );
+}
+
+function isYes(words: string | null): boolean {
+  return words !== null && words.startsWith('Yes');
+}

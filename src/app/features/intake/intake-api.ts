@@ -1,0 +1,27 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type {
+  ExaminationVersion,
+  ExaminationWrite,
+  IntakeVersion,
+  IntakeView,
+  IntakeWrite,
+} from '#contract/intake';
+
+@Service()
+export class IntakeApi {
+  readonly #http = inject(HttpClient);
+
+  load(courseId: string): Observable<IntakeView> {
+    return this.#http.get<IntakeView>(`/api/courses/${courseId}/intake`);
+  }
+
+  saveIntake(courseId: string, write: IntakeWrite): Observable<IntakeVersion> {
+    return this.#http.post<IntakeVersion>(`/api/courses/${courseId}/intake`, write);
+  }
+
+  saveExamination(courseId: string, write: ExaminationWrite): Observable<ExaminationVersion> {
+    return this.#http.post<ExaminationVersion>(`/api/courses/${courseId}/examination`, write);
+  }
+}

@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
+import type { IntakeAnswers } from '#contract/intake';
+import { bmiClassOf } from '#domain/triage';
+import { BMI_LABELS, POSTURES, POSTURE_LABELS } from '#domain/vocabulary';
+import { ClinicFormat } from '../../../core/format/clinic-format';
+import { YesNo } from '../../../shared/ui/yes-no/yes-no';
+import { ChoiceGroup } from '../choice-group/choice-group';
+import { NumberField } from '../number-field/number-field';
+
+/** Body measures and habits. */
+@Component({
+  selector: 'pl-lifestyle-section',
+  imports: [ChoiceGroup, FormField, NumberField, YesNo],
+  templateUrl: './lifestyle-section.html',
+  styleUrl: './section.scss',
+})
+export class LifestyleSection {
+  readonly form = input.required<FieldTree<IntakeAnswers>>();
+  readonly #format = inject(ClinicFormat);
+  protected readonly postures = POSTURES;
+  protected readonly postureLabels = POSTURE_LABELS;
+
+  protected readonly bmi = computed(() => {
+    const { heightCm, weightKg } = this.form().lifestyle;
+    if (heightCm().invalid() || weightKg().invalid()) return null;
+    const [height, weight] = [heightCm().value(), weightKg().value()];
+    const group = bmiClassOf(height, weight);
+    if (group === null || height === null || weight === null) return null;
+    return `${this.#format.number(weight / (height / 100) ** 2)} kg/m², ${BMI_LABELS[group].toLowerCase()}`;
+  });
+}

@@ -1,0 +1,79 @@
+import type { CourseStage } from '#contract/patient';
+import type { Permission } from '#contract/permission';
+import type { IconName } from '../../../shared/ui/icon/icon-paths';
+
+/** One thing to do next in a course. */
+export interface NextStep {
+  readonly label: string;
+  /** Below the course. */
+  readonly path: string;
+  readonly permission: Permission;
+  readonly icon: IconName;
+}
+
+interface StageWords {
+  readonly heading: string;
+  readonly text: string;
+  /** The most useful first; a person sees those their roles allow. */
+  readonly steps: readonly NextStep[];
+}
+
+const readIntake: NextStep = {
+  label: 'Read the intake',
+  path: 'intake',
+  permission: 'intake.read',
+  icon: 'intake',
+};
+const readPlan: NextStep = { label: 'See the plan', path: 'plan', permission: 'plan.read', icon: 'plan' };
+const seeOutcomes: NextStep = {
+  label: 'See outcomes',
+  path: 'outcomes',
+  permission: 'outcome.read',
+  icon: 'outcomes',
+};
+
+/** Where a course stands, in words, and what comes next. */
+export const STAGE_WORDS: Readonly<Record<CourseStage, StageWords>> = {
+  new: {
+    heading: 'The intake comes next',
+    text: 'Nothing has been asked yet. The intake takes about ten minutes.',
+    steps: [{ label: 'Take the intake', path: 'intake', permission: 'intake.write', icon: 'intake' }],
+  },
+  intake: {
+    heading: 'The plan comes next',
+    text: 'The intake is taken. A chiropractor builds and signs the six-week plan.',
+    steps: [
+      { label: 'Build the plan', path: 'plan', permission: 'plan.write', icon: 'plan' },
+      readPlan,
+      readIntake,
+    ],
+  },
+  stopped: {
+    heading: 'This course is stopped',
+    text: 'Emergency or urgent signs stop care here. The intake says which, and what to do.',
+    steps: [{ ...readIntake, label: 'See what stops it' }, readPlan, seeOutcomes],
+  },
+  planning: {
+    heading: 'The plan waits to be signed',
+    text: 'There is a draft. Care begins when a chiropractor has signed it.',
+    steps: [
+      { label: 'Finish the plan', path: 'plan', permission: 'plan.write', icon: 'plan' },
+      readPlan,
+      readIntake,
+    ],
+  },
+  in_care: {
+    heading: 'In care',
+    text: 'The plan is signed. Check-ins are due in weeks 2, 4, 6 and 12.',
+    steps: [
+      { label: 'Record a check-in', path: 'check-ins', permission: 'check-in.write', icon: 'checkIn' },
+      seeOutcomes,
+      readPlan,
+    ],
+  },
+  closed: {
+    heading: 'This course is closed',
+    text: 'Its record stays to be read.',
+    steps: [seeOutcomes, readPlan, readIntake],
+  },
+};

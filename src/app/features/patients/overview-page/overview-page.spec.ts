@@ -1,0 +1,96 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { Store, provideState, provideStore } from '@ngrx/store';
+import type { Course, CourseStage } from '#contract/patient';
+import type { Permission } from '#contract/permission';
+import { existing } from '../../../shared/testing/existing';
+import {
+  PatientFrameActions,
+  patientContextEffects,
+  patientContextFeature,
+} from '../../../core/patient-context';
+import { SessionApiActions, sessionFeature } from '../../../core/session';
+import * as recordEffects from '../state/record-effects';
+import { OverviewPage } from './overview-page';
+
+function aCourse(id: string, stage: CourseStage): Course {
+  return { id, patientId: 'p1', openedOn: '2026-03-02', stage, triageLevel: null, dayZero: null };
+}
+
+describe('the overview of a patient', () => {
+  async function show(courses: Course[], ...permissions: Permission[]) {
+    TestBed.configureTestingModule({
+      providers: [
+        provideStore(),
+        provideState(sessionFeature),
+        provideState(patientContextFeature),
+        provideEffects(recordEffects, patientContextEffects),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+      ],
+    });
+    const store = TestBed.inject(Store);
+    const http = TestBed.inject(HttpTestingController);
+    const account = { id: 'a1', username: 'sam', displayName: 'Sam Ito', roles: [] };
+    store.dispatch(SessionApiActions.loaded({ clinic: null, session: { account, permissions } }));
+    store.dispatch(PatientFrameActions.opened({ patientId: 'p1' }));
+    http.expectOne('/api/patients/p1').flush({
+      id: 'p1',
+      version: 1,
+      number: 7,
+      givenName: 'Ana',
+      familyName: 'Baker',
+      birthDate: '1984-03-31',
+      sex: 'female',
+      phone: null,
+      email: null,
+      registeredAt: '2026-01-05T10:00:00Z',
+      courses,
+    });
+    const fixture = TestBed.createComponent(OverviewPage);
+    await fixture.whenStable();
+    const host = fixture.nativeElement as HTMLElement;
+    const links = [...host.querySelectorAll<HTMLAnchorElement>('.course a')].map(
+      (each) => `${each.textContent.trim()} ${each.getAttribute('href')}`,
+    );
+    return { host, links, http };
+  }
+
+  it('leads first to the step that is next and that the person may take', async () => {
+    const { links } = await show([aCourse('c1', 'intake')], 'plan.write', 'plan.read', 'intake.read');
+    expect(links).toEqual([
+      'Build the plan /patients/p1/courses/c1/plan',
+      'Read the intake /patients/p1/courses/c1/intake',
+    ]);
+  });
+
+  it('offers nobody a step their roles do not allow', async () => {
+    const { links, host } = await show([aCourse('c1', 'new')], 'patient.read', 'intake.read');
+    expect(links).toEqual([]);
+    expect(host.textContent).not.toContain('Edit person');
+  });
+
+  it('says that a course is stopped, and leads to why', async () => {
+    const { host, links } = await show([aCourse('c1', 'stopped')], 'intake.read');
+    expect(host.querySelector('h2')?.textContent).toBe('This course is stopped');
+    expect(links).toEqual(['See what stops it /patients/p1/courses/c1/intake']);
+  });
+
+  it('lists the courses before this one', async () => {
+    const { host } = await show([aCourse('c2', 'new'), aCourse('c1', 'closed')], 'outcome.read');
+    const earlier = host.querySelector('.earlier a');
+    expect(earlier?.getAttribute('href')).toBe('/patients/p1/courses/c1/outcomes');
+  });
+
+  it('opens one new course after a closed one, however often it is clicked', async () => {
+    const { host, http } = await show([aCourse('c1', 'closed')], 'patient.write');
+    const button = existing(host.querySelector('button'));
+    button.click();
+    button.click();
+    expect(http.match('/api/patients/p1/courses').length).toBe(1);
+  });
+});

@@ -1,0 +1,23 @@
+import { createActionGroup, props } from '@ngrx/store';
+import type { Course, Patient, PatientChange } from '#contract/patient';
+import type { Problem } from '#contract/problem';
+
+export const EditPersonPageActions = createActionGroup({
+  source: 'Edit Person Page',
+  events: { submitted: props<{ patientId: string; change: PatientChange }>() },
+});
+
+export const OverviewPageActions = createActionGroup({
+  source: 'Overview Page',
+  events: { newCourseClicked: props<{ patientId: string; courseId: string }>() },
+});
+
+export const RecordApiActions = createActionGroup({
+  source: 'Record API',
+  events: {
+    personChanged: props<{ patient: Patient }>(),
+    personChangeFailed: props<{ problem: Problem }>(),
+    courseOpened: props<{ course: Course }>(),
+    courseOpenFailed: props<{ problem: Problem }>(),
+  },
+});

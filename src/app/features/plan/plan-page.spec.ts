@@ -1,0 +1,486 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { Actions, ofType, provideEffects } from '@ngrx/effects';
+import { Store, provideState, provideStore } from '@ngrx/store';
+import type { Permission } from '#contract/permission';
+import type { PlanView, PlanWrite } from '#contract/plan';
+import { PatientRecordActions } from '../../core/patient-context';
+import { SessionApiActions, sessionFeature } from '../../core/session';
+import { PlanPage } from './plan-page';
+import * as planEffects from './state/plan-effects';
+import { planFeature } from './state/plan-feature';
+import { COURSE_ID, PATIENT_ID, aContent, aVersion, aView, anEmptyView } from './testing/plan-builders';
+
+const URL = `/api/courses/${COURSE_ID}/plan`;
+const PLANNED_MASSAGE = aContent({
+  sessions: { therapeutic_exercise: [1, 1, 1, 1, 1, 1], massage: [1, 1, 0, 0, 0, 0] },
+});
+
+describe('the plan page', () => {
+  let fixture: ComponentFixture<PlanPage>;
+  let http: HttpTestingController;
+  let page: HTMLElement;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        provideStore(),
+        provideState(sessionFeature),
+        provideState(planFeature),
+        provideEffects(planEffects),
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+  });
+
+  afterEach(() => {
+    http.verify();
+    fixture.nativeElement.remove();
+  });
+
+  async function open(
+    view: PlanView,
+    permissions: Permission[] = ['plan.read', 'plan.write'],
+  ): Promise<void> {
+    TestBed.inject(Store).dispatch(
+      SessionApiActions.loaded({
+        clinic: {
+          name: 'Riverside',
+          timeZone: 'America/Chicago',
+          locale: 'en-US',
+          emergencyNumber: '911',
+          isDemo: false,
+        },
+        session: {
+          account: { id: PATIENT_ID, username: 'dana', displayName: 'Dr. Dana Reyes', roles: [] },
+          permissions,
+        },
+      }),
+    );
+    fixture = TestBed.createComponent(PlanPage);
+    fixture.componentRef.setInput('patientId', PATIENT_ID);
+    fixture.componentRef.setInput('courseId', COURSE_ID);
+    page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    await fixture.whenStable();
+    http.expectOne(URL).flush(view);
+    await fixture.whenStable();
+  }
+
+  function cell(name: string): HTMLInputElement {
+    return find<HTMLInputElement>(`input[aria-label="${name}"]`);
+  }
+
+  function find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = page.querySelector<T>(selector);
+    if (!found) throw new Error(`nothing matches ${selector}`);
+    return found;
+  }
+
+  function button(words: string): HTMLButtonElement {
+    const found = [...page.querySelectorAll('button')].find((each) => textOf(each).startsWith(words));
+    if (!found) throw new Error(`no button says ${words}`);
+    return found;
+  }
+
+  function hasButton(words: string): boolean {
+    return [...page.querySelectorAll('button')].some((each) => textOf(each).startsWith(words));
+  }
+
+  function textOf(element: Element): string {
+    return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  async function click(words: string): Promise<void> {
+    button(words).click();
+    await fixture.whenStable();
+  }
+
+  async function press(name: string, ...keys: string[]): Promise<void> {
+    cell(name).focus();
+    for (const key of keys) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    }
+    await fixture.whenStable();
+  }
+
+  async function type(selector: string, text: string): Promise<void> {
+    const field = find<HTMLInputElement>(selector);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await fixture.whenStable();
+  }
+
+  function sent(url = URL): PlanWrite {
+    const request = http.expectOne({ method: 'POST', url });
+    request.flush(null, { status: 503, statusText: 'Service Unavailable' });
+    return request.request.body as PlanWrite;
+  }
+
+  it('leads to the intake when there is none yet', async () => {
+    await open(anEmptyView());
+    expect(textOf(page)).toContain('No intake yet');
+    expect(find('a').getAttribute('href')).toBe(`/patients/${PATIENT_ID}/courses/${COURSE_ID}/intake`);
+    expect(page.querySelector('table')).toBeNull();
+  });
+
+  it('closes the board on a stop, and says why, what to do now and what clears it', async () => {
+    await open(aView({ redFlags: ['saddle_numbness'] }));
+    expect(page.querySelector('table')).toBeNull();
+    const stop = textOf(find('[role=alert]'));
+    expect(stop).toContain('Stop. This is an emergency.');
+    expect(stop).toContain('Numbness around genitals');
+    expect(stop).toContain('Ambulance or emergency department now');
+    expect(stop).toContain('What clears it');
+    expect(find('a[href="tel:911"]').textContent).toContain('Call 911');
+    expect(hasButton('Sign plan')).toBeFalse();
+  });
+
+  it('lets a patient who was not examined be drafted, not signed', async () => {
+    await open(aView({ examined: false }, { current: aVersion() }));
+    expect(textOf(page)).toContain('Not examined yet.');
+    await click('Sign plan');
+    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    await press('Heat, week 1', '1');
+    await click('Save draft');
+    expect(sent().content.sessions.heat).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it('lists the open safety questions by name', async () => {
+    await open(aView({ open: 'iv_drug_use' }));
+    expect(textOf(find('#plan-open-questions'))).toContain('Injected drugs in recent months');
+  });
+
+  it('moves between cells with the arrows and sets them with digits', async () => {
+    await open(aView());
+    await press(
+      'Physical therapy and exercise, week 1',
+      '2',
+      'ArrowRight',
+      '3',
+      'ArrowDown',
+      '+',
+      '+',
+      '-',
+      'End',
+    );
+    expect(cell('Physical therapy and exercise, week 1').value).toBe('2');
+    expect(cell('Physical therapy and exercise, week 2').value).toBe('3');
+    expect(cell('Massage, week 2').value).toBe('1');
+    expect(document.activeElement).toBe(cell('Massage, week 6'));
+  });
+
+  it('offers one tab stop for all cells', async () => {
+    await open(aView());
+    await press('Heat, week 4', '1');
+    const stops = [...page.querySelectorAll<HTMLInputElement>('[role=spinbutton]')].filter(
+      ({ tabIndex }) => tabIndex === 0,
+    );
+    expect(stops).toEqual([cell('Heat, week 4')]);
+  });
+
+  it('takes no more than seven sessions, and nothing that is no number', async () => {
+    await open(aView());
+    await press('Heat, week 1', '7', '+', '9');
+    expect(cell('Heat, week 1').value).toBe('7');
+    await type('input[aria-label="Heat, week 1"]', 'abc');
+    expect(cell('Heat, week 1').value).toBe('0');
+  });
+
+  it('keeps a blocked row closed, and moves past it', async () => {
+    await open(aView({ comorbidities: ['raynaud'] }));
+    expect(page.querySelector('input[aria-label="Cold, week 1"]')).toBeNull();
+    expect(textOf(find('[data-status=blocked]'))).toContain('Raynaud');
+    await press('Massage, week 1', 'ArrowDown');
+    expect(document.activeElement).toBe(cell('Heat, week 1'));
+  });
+
+  it('offers to remove sessions of a modality that was blocked after it was planned', async () => {
+    const content = aContent({
+      sessions: { therapeutic_exercise: [1, 1, 1, 1, 1, 1], cryotherapy: [2, 0, 0, 0, 0, 0] },
+    });
+    await open(aView({ comorbidities: ['raynaud'] }, { current: aVersion({ content }) }));
+    expect(textOf(page)).toContain('Cold is blocked. Remove its sessions.');
+    await click('Remove them');
+    expect(textOf(page)).not.toContain('Cold is blocked');
+  });
+
+  it('explains a block with its rule, its reason and its sources', async () => {
+    await open(aView({ comorbidities: ['raynaud'] }));
+    await click('Why? Cold');
+    const why = textOf(find('#plan-why-cryotherapy'));
+    expect(why).toContain('Rule contra.raynaud');
+    expect(why).toContain('Cold can trigger vasospasm.');
+    expect(why).toContain('checked:');
+  });
+
+  it('says at ultrasound and regenerative medicine that guidelines advise against them', async () => {
+    await open(aView());
+    expect(textOf(find('#plan-row-ultrasound'))).toContain('Guidelines advise against');
+    expect(textOf(find('pl-regenerative-note'))).toContain('By referral only');
+    expect(page.querySelector('input[aria-label^="Regenerative"]')).toBeNull();
+  });
+
+  it('wants a reason for a warned row before signing', async () => {
+    await open(
+      aView({ medications: ['anticoagulant'] }, { current: aVersion({ content: PLANNED_MASSAGE }) }),
+    );
+    expect(textOf(page)).toContain('Massage carries a warning.');
+    await click('Sign plan');
+    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    await type('#plan-reason-massage', 'Light pressure only');
+    await click('Sign plan');
+    const dialog = find<HTMLDialogElement>('pl-sign-dialog dialog');
+    expect(dialog.open).toBeTrue();
+    expect(textOf(dialog)).toContain('Light pressure only');
+    expect(textOf(dialog)).toContain('Massage 2 sessions');
+    await click('Sign as Dr. Dana Reyes');
+    expect(sent(`${URL}/sign`).content.overrides).toEqual([
+      { modality: 'massage', reason: 'Light pressure only' },
+    ]);
+  });
+
+  it('has a problem with a thirteenth adjustment', async () => {
+    await open(aView());
+    await press('Physical therapy and exercise, week 1', '1');
+    await press('Adjustment, week 1', '6', 'ArrowRight', '6');
+    expect(textOf(page)).toContain('Adjustments 12 of 12');
+    expect(textOf(page)).not.toContain('The most is 12');
+    await press('Adjustment, week 3', '+');
+    expect(textOf(page)).toContain('Adjustments 13 of 12, 1 too many');
+    expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain(
+      '13 adjustments are planned. The most is 12.',
+    );
+  });
+
+  it('asks for exercise beside hands-on care', async () => {
+    await open(aView());
+    await press('Massage, week 1', '1');
+    expect(textOf(find('#plan-row-therapeutic_exercise'))).toContain('Add exercise.');
+  });
+
+  it('will not sign before there is a start', async () => {
+    await open(aView({}, { current: aVersion({ content: aContent({ startOn: null }) }) }));
+    expect(textOf(page)).toContain('Choose the start date.');
+    await click('Choose the start date.');
+    expect(document.activeElement).toBe(find('#plan-start'));
+  });
+
+  it('refuses a goal that is no score', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await type('input[type=number]', '11');
+    await click('Save draft');
+    http.expectNone({ method: 'POST', url: URL });
+    expect(textOf(page)).toContain('A whole number from 0 to 10.');
+  });
+
+  it('sends the same plan again under the same id, a changed one under a new id', async () => {
+    await open(aView());
+    await press('Heat, week 1', '1');
+    await click('Save draft');
+    const first = sent();
+    await fixture.whenStable();
+    await click('Save draft');
+    const again = sent();
+    await fixture.whenStable();
+    await press('Heat, week 2', '1');
+    await click('Save draft');
+    const changed = sent();
+    expect(again.id).toBe(first.id);
+    expect(changed.id).not.toBe(first.id);
+    expect(cell('Heat, week 2').value).toBe('1');
+  });
+
+  it('makes one request of two presses', async () => {
+    await open(aView());
+    await press('Heat, week 1', '1');
+    button('Save draft').click();
+    button('Save draft').click();
+    sent();
+    expect().nothing();
+  });
+
+  it('shows a saved draft as saved, and tells the patient banner', async () => {
+    await open(aView());
+    const changes: string[] = [];
+    TestBed.inject(Actions)
+      .pipe(ofType(PatientRecordActions.changed))
+      .subscribe(({ patientId }) => changes.push(patientId));
+    await press('Heat, week 1', '1');
+    expect(textOf(find('.status'))).toBe('Not saved yet');
+    await click('Save draft');
+    const request = http.expectOne({ method: 'POST', url: URL });
+    const { id, basedOn, content } = request.request.body as PlanWrite;
+    expect(basedOn).toBe(0);
+    request.flush(aVersion({ id, content }));
+    await fixture.whenStable();
+    expect(textOf(find('.status'))).toBe('Draft saved');
+    expect(textOf(page)).toContain('Draft, version 1, saved by Dr. Dana Reyes');
+    expect(changes).toEqual([PATIENT_ID]);
+  });
+
+  it('keeps what was typed on a conflict, and shows both versions', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Heat, week 1', '5');
+    await click('Save draft');
+    const theirs = aVersion({
+      id: '01900000-0000-7000-8000-000000000011',
+      version: 2,
+      content: aContent({ note: 'Theirs' }),
+      recordedBy: { id: PATIENT_ID, displayName: 'Dr. Sam Okoye' },
+    });
+    http
+      .expectOne({ method: 'POST', url: URL })
+      .flush(
+        { type: '/problems/version-conflict', title: 'Newer', status: 409, current: theirs },
+        { status: 409, statusText: 'Conflict' },
+      );
+    http.expectOne({ method: 'GET', url: URL }).flush(aView({}, { current: theirs }));
+    await fixture.whenStable();
+    const notice = textOf(find('pl-conflict-notice'));
+    expect(notice).toContain('Dr. Sam Okoye saved version 2 meanwhile');
+    expect(notice).toContain('Theirs');
+    expect(cell('Heat, week 1').value).toBe('5');
+    await click('Keep mine and go on');
+    await click('Save draft');
+    const again = sent();
+    expect(again.basedOn).toBe(2);
+    expect(again.content.sessions.heat?.[0]).toBe(5);
+  });
+
+  it('takes their version when asked to', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Heat, week 1', '5');
+    await click('Save draft');
+    const theirs = aVersion({ id: '01900000-0000-7000-8000-000000000012', version: 2 });
+    http
+      .expectOne({ method: 'POST', url: URL })
+      .flush(
+        { type: '/problems/version-conflict', title: 'Newer', status: 409, current: theirs },
+        { status: 409, statusText: 'Conflict' },
+      );
+    http.expectOne({ method: 'GET', url: URL }).flush(aView({}, { current: theirs }));
+    await fixture.whenStable();
+    await click('Take version 2');
+    expect(cell('Heat, week 1').value).toBe('0');
+    expect(fixture.componentInstance.isUnsaved()).toBeFalse();
+  });
+
+  it('says in words what the server has against a plan', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await click('Sign plan');
+    await click('Sign as Dr. Dana Reyes');
+    http.expectOne({ method: 'POST', url: `${URL}/sign` }).flush(
+      {
+        type: '/problems/plan-not-ready',
+        title: 'Not yet',
+        status: 409,
+        planProblems: [{ code: 'modality_blocked', modality: 'heat', ruleIds: [] }],
+      },
+      { status: 409, statusText: 'Conflict' },
+    );
+    http.expectOne({ method: 'GET', url: URL }).flush(aView({}, { current: aVersion() }));
+    await fixture.whenStable();
+    expect(textOf(page)).toContain('The plan was not signed.');
+    expect(textOf(page)).toContain('Heat is blocked. Remove its sessions.');
+  });
+
+  it('shows the stop that came up while the plan was typed', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Heat, week 1', '1');
+    await click('Save draft');
+    http
+      .expectOne({ method: 'POST', url: URL })
+      .flush(
+        { type: '/problems/plan-stopped', title: 'Stopped', status: 409 },
+        { status: 409, statusText: 'Conflict' },
+      );
+    http.expectOne({ method: 'GET', url: URL }).flush(aView({ redFlags: ['saddle_numbness'] }));
+    await fixture.whenStable();
+    expect(textOf(find('[role=alert]'))).toContain('Stop. This is an emergency.');
+    expect(textOf(page)).toContain('What you typed is kept on this page.');
+  });
+
+  it('stays as it was when a reload fails', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Heat, week 1', '1');
+    await click('Save draft');
+    http
+      .expectOne({ method: 'POST', url: URL })
+      .flush(
+        {
+          type: '/problems/version-conflict',
+          title: 'Newer',
+          status: 409,
+          current: aVersion({ version: 2 }),
+        },
+        { status: 409, statusText: 'Conflict' },
+      );
+    http.expectOne({ method: 'GET', url: URL }).error(new ProgressEvent('error'));
+    await fixture.whenStable();
+    expect(hasButton('Try again')).toBeTrue();
+    expect(cell('Heat, week 1').value).toBe('1');
+  });
+
+  it('shows a signed plan as it was signed, with what it rests on', async () => {
+    const signed = aVersion({ status: 'signed', version: 2 });
+    await open(aView({}, { current: signed, signed }));
+    expect(textOf(page)).toContain('Version 2, signed by Dr. Dana Reyes on Mar 2, 2026, 9:00 AM');
+    expect(textOf(page)).toContain('rests on intake version 3');
+    expect(page.querySelector('[role=spinbutton]')).toBeNull();
+    expect(hasButton('Save draft')).toBeFalse();
+  });
+
+  it('amends a signed plan only with a reason, as a new version', async () => {
+    const signed = aVersion({ status: 'signed', version: 2 });
+    await open(aView({}, { current: signed, signed }));
+    await click('Amend plan');
+    await click('Sign plan');
+    expect(find<HTMLDialogElement>('pl-sign-dialog dialog').open).toBeFalse();
+    await type('#plan-amendment-reason', 'Slower than hoped');
+    await click('Sign plan');
+    await click('Sign as Dr. Dana Reyes');
+    const write = sent(`${URL}/sign`);
+    expect(write.reason).toBe('Slower than hoped');
+    expect(write.basedOn).toBe(2);
+  });
+
+  it('is for reading only without the right to write', async () => {
+    await open(aView({}, { current: aVersion() }), ['plan.read']);
+    expect(page.querySelector('input')).toBeNull();
+    expect(hasButton('Sign plan')).toBeFalse();
+    expect(hasButton('Amend plan')).toBeFalse();
+    expect(textOf(page)).toContain('You can read this plan.');
+    expect(textOf(find('#plan-row-therapeutic_exercise').parentElement as HTMLElement)).toContain('8');
+  });
+
+  it('lets go at once when nothing is unsaved', async () => {
+    await open(aView({}, { current: aVersion() }));
+    expect(fixture.componentInstance.mayLeave()).toBeTrue();
+    await press('Heat, week 1', '1', 'Delete');
+    expect(fixture.componentInstance.mayLeave()).toBeTrue();
+  });
+
+  it('asks before leaving unsaved changes, and stays when told to', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Heat, week 1', '1');
+    const answer = fixture.componentInstance.mayLeave();
+    await click('Stay here');
+    expect(await answer).toBeFalse();
+    const second = fixture.componentInstance.mayLeave();
+    await click('Leave without saving');
+    expect(await second).toBeTrue();
+  });
+
+  it('says that its rules were not clinically reviewed', async () => {
+    await open(aView());
+    expect(textOf(page)).toContain('Not clinically reviewed.');
+  });
+});

@@ -1,0 +1,100 @@
+import type { PlanContent, PlanVersion, PlanView } from '#contract/plan';
+import { checkModalities } from '#domain/planning';
+import { type IntakeFacts, noFacts, triage } from '#domain/triage';
+import {
+  COMORBIDITIES,
+  type Comorbidity,
+  MEDICATIONS,
+  type Medication,
+  RED_FLAGS,
+  type RedFlag,
+  SYMPTOMS,
+  UNDERLYING_CONDITIONS,
+  answerAll,
+} from '#domain/vocabulary';
+
+export const COURSE_ID = '01900000-0000-7000-8000-000000000001';
+export const PATIENT_ID = '01900000-0000-7000-8000-000000000002';
+
+interface Findings {
+  readonly redFlags?: readonly RedFlag[];
+  readonly comorbidities?: readonly Comorbidity[];
+  readonly medications?: readonly Medication[];
+  readonly examined?: boolean;
+  /** A safety question nobody answered. */
+  readonly open?: RedFlag;
+}
+
+/** A plan as the server sends it: a woman of 45, everything answered, nothing found but what is given. */
+export function aView(findings: Findings = {}, plan: Partial<PlanView> = {}): PlanView {
+  const facts = factsOf(findings);
+  const result = triage(facts);
+  return {
+    courseId: COURSE_ID,
+    current: null,
+    signed: null,
+    triage: result,
+    checks: [...checkModalities(facts, result)],
+    examined: facts.examined,
+    ...plan,
+  };
+}
+
+/** A view before anything was asked. */
+export function anEmptyView(): PlanView {
+  return { courseId: COURSE_ID, current: null, signed: null, triage: null, checks: [], examined: false };
+}
+
+export function aContent(content: Partial<PlanContent> = {}): PlanContent {
+  return {
+    startOn: '2026-03-02',
+    sessions: { therapeutic_exercise: [2, 2, 1, 1, 1, 1], chiropractic_adjustment: [2, 2, 1, 1, 1, 1] },
+    overrides: [],
+    goalNrs: 3,
+    goalRmdq: 6,
+    note: '',
+    ...content,
+  };
+}
+
+export function aVersion(version: Partial<PlanVersion> = {}): PlanVersion {
+  return {
+    id: '01900000-0000-7000-8000-000000000010',
+    courseId: COURSE_ID,
+    version: 1,
+    status: 'draft',
+    content: aContent(),
+    reason: null,
+    intakeVersion: 3,
+    examinationVersion: 1,
+    knowledgeVersion: '2026.1',
+    recordedAt: '2026-03-02T15:00:00.000Z',
+    recordedBy: { id: '01900000-0000-7000-8000-000000000003', displayName: 'Dr. Dana Reyes' },
+    ...version,
+  };
+}
+
+function factsOf({
+  redFlags = [],
+  comorbidities = [],
+  medications = [],
+  examined = true,
+  open,
+}: Findings): IntakeFacts {
+  const { [open ?? 'foot_drop']: left, ...answered } = answerAll(RED_FLAGS, redFlags);
+  return {
+    ...noFacts(),
+    ageYears: 45,
+    sex: 'female',
+    durationDays: 10,
+    painNrs: 6,
+    redFlags: open ? answered : { ...answered, foot_drop: left },
+    symptoms: answerAll(SYMPTOMS, ['back_spasm', 'low_back_pain']),
+    underlyingConditions: answerAll(UNDERLYING_CONDITIONS),
+    comorbidities: answerAll(COMORBIDITIES, comorbidities),
+    medications: answerAll(MEDICATIONS, medications),
+    pregnancy: 'no',
+    strengthTested: true,
+    examined,
+  };
+}

@@ -1,0 +1,59 @@
+import type { CourseStage } from '#contract/patient';
+import type { Database } from '../../server/db/database.ts';
+import { openEmpty } from '../../server/testing/databases.ts';
+import { DEMO_PATIENTS } from './clinic.ts';
+import { seedDemoClinic } from './seed.ts';
+import type { SignIn } from './sign-ins.ts';
+
+const SIGN_INS: SignIn[] = (['administrator', 'staff', 'chiropractor', 'clinician'] as const).map(
+  (role, index) => ({
+    id: `01970000-0000-7000-8000-00000000000${index}`,
+    role,
+    username: role,
+    displayName: role,
+    password: 'demo demo demo',
+  }),
+);
+
+describe('the demo clinic in the database', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openEmpty();
+    await seedDemoClinic(database, SIGN_INS, new Date('2026-11-23T18:00:00Z'));
+  });
+  afterAll(() => database.close());
+
+  it('is marked as a demo, with one account for each role', async () => {
+    const clinic = await database.reads.selectFrom('clinic').select('is_demo').executeTakeFirstOrThrow();
+    const accounts = await database.reads.selectFrom('account').select(['roles', 'is_demo']).execute();
+    expect(clinic.is_demo).toBe(1);
+    expect(accounts.map(({ roles }) => roles).sort()).toEqual(
+      SIGN_INS.map(({ role }) => `["${role}"]`).sort(),
+    );
+    expect(accounts.every(({ is_demo }) => is_demo === 1)).toBeTrue();
+  });
+
+  it('has its patients in every stage that can be reached', async () => {
+    const rows = await database.reads.selectFrom('course').select('stage').execute();
+    const stages = new Set<CourseStage>(rows.map(({ stage }) => stage));
+    expect(rows.length).toBe(DEMO_PATIENTS);
+    expect([...stages].sort()).toEqual(['in_care', 'intake', 'new', 'planning', 'stopped']);
+  });
+
+  it('went through the same work as people’s: every record has its audit row', async () => {
+    const count = (
+      table: 'patient' | 'intake_version' | 'examination_version' | 'plan_version' | 'check_in',
+    ) =>
+      database.reads
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as('rows'))
+        .executeTakeFirstOrThrow();
+    const tables = ['patient', 'intake_version', 'examination_version', 'plan_version', 'check_in'] as const;
+    const records = await Promise.all(tables.map(async (table) => (await count(table)).rows));
+    const audited = await database.reads
+      .selectFrom('audit_event')
+      .select(({ fn }) => fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow();
+    expect(audited.rows).toBe(records.reduce((sum, rows) => sum + rows, 0));
+  });
+});

@@ -1,0 +1,104 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { insertAccount } from '../../server/accounts/account-repository.ts';
+import type { Acting } from '../../server/auth/acting.ts';
+import { hashPassword } from '../../server/auth/password.ts';
+import { permissionsOf } from '../../server/auth/permissions.ts';
+import { insertClinic } from '../../server/clinic/clinic-repository.ts';
+import { todayIn } from '../../server/clinic/today.ts';
+import type { Database } from '../../server/db/database.ts';
+import { saveExamination } from '../../server/intake/save-examination.ts';
+import { saveIntake } from '../../server/intake/save-intake.ts';
+import { recordCheckIn } from '../../server/outcomes/record-check-in.ts';
+import { registerPatient } from '../../server/patients/register-patient.ts';
+import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
+import { signPlan } from '../../server/plan/sign-plan.ts';
+import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
+import { type Chance, chanceFrom } from './random.ts';
+import type { SignIn } from './sign-ins.ts';
+
+const CLINIC = {
+  name: 'Plumbline Demo Clinic',
+  timeZone: 'America/Chicago',
+  locale: 'en-US',
+  emergencyNumber: '911',
+  isDemo: true,
+} as const;
+
+/**
+ * Fills an empty database with the demo clinic, through the same use cases that people's work goes through. All of it
+ * is one transaction: a start that is broken off leaves nothing behind.
+ */
+export async function seedDemoClinic(
+  database: Database,
+  signIns: readonly SignIn[],
+  now: Date,
+): Promise<void> {
+  const accounts = await Promise.all(
+    signIns.map(async (signIn) => ({ ...signIn, passwordHash: await hashPassword(signIn.password) })),
+  );
+  const patients = makeDemoPatients(DEMO_SEED, todayIn(CLINIC.timeZone, now));
+  const chance = chanceFrom(DEMO_SEED);
+
+  await database.transact(async (tx) => {
+    const at = (patients[0] ? workingHour(patients[0].registeredOn) : now).toISOString();
+    await insertClinic(tx, { ...CLINIC, id: randomUUIDv7(), createdAt: at });
+    for (const { role, ...account } of accounts) {
+      await insertAccount(tx, { ...account, roles: [role], isDemo: true, at });
+    }
+    // The use cases open transactions of their own; here they all join this one.
+    const joined: Database = { ...database, transact: (work) => work(tx) };
+    for (const patient of patients) await seedPatient(joined, chance, actorsOf(signIns), patient);
+  });
+}
+
+type Actor = (role: 'staff' | 'chiropractor', on: string) => Acting;
+
+async function seedPatient(
+  database: Database,
+  chance: Chance,
+  as: Actor,
+  patient: DemoPatient,
+): Promise<void> {
+  const { courseId, registeredOn } = patient;
+  const id = (on: string): string => chance.id(workingHour(on));
+  const staff = as('staff', registeredOn);
+  const chiropractor = as('chiropractor', registeredOn);
+
+  await registerPatient(database, staff, { id: patient.patientId, courseId, ...patient.person });
+  if (patient.intake) {
+    const write = { id: id(registeredOn), basedOn: 0, answers: patient.intake, reason: null };
+    await saveIntake(database, staff, courseId, write);
+  }
+  if (patient.examination) {
+    const write = { id: id(registeredOn), basedOn: 0, findings: patient.examination };
+    await saveExamination(database, chiropractor, courseId, write);
+  }
+  if (patient.plan) {
+    const write = { id: id(registeredOn), basedOn: 0, content: patient.plan.content, reason: null };
+    await (patient.plan.isSigned ? signPlan : savePlanDraft)(database, chiropractor, courseId, write);
+  }
+  for (const checkIn of patient.checkIns) {
+    const write = { id: id(checkIn.on), ...checkIn, note: '', corrects: null, reason: null };
+    await recordCheckIn(database, as('staff', checkIn.on), courseId, write);
+  }
+}
+
+function actorsOf(signIns: readonly SignIn[]): Actor {
+  return (role, on) => {
+    const account = signIns.find((signIn) => signIn.role === role);
+    if (!account) throw new Error(`the demo has no ${role}`);
+    const { id, username, displayName } = account;
+    return {
+      account: { id, username, displayName, roles: [role] },
+      permissions: permissionsOf([role]),
+      requestId: randomUUIDv7(),
+      at: workingHour(on).toISOString(),
+      today: on,
+    };
+  };
+}
+
+/** Mid-morning in the demo clinic. */
+function workingHour(on: string): Date {
+  return new Date(`${on}T16:00:00Z`);
+}

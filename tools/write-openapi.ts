@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { buildApp } from '../server/app.ts';
+import { openSqlite } from '../server/db/sqlite.ts';
+
+// Writes the API's OpenAPI document from the routes, for readers of the repository.
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-openapi-'));
+const database = openSqlite(join(folder, 'empty.sqlite'));
+const app = await buildApp({
+  database,
+  now: () => new Date(),
+  logger: false,
+  appFolder: null,
+  https: null,
+  isBehindProxy: false,
+});
+await app.ready();
+mkdirSync('docs', { recursive: true });
+writeFileSync('docs/openapi.json', await prettier.format(JSON.stringify(app.swagger()), { parser: 'json' }));
+await app.close();
+await database.close();
+rmSync(folder, { recursive: true });
