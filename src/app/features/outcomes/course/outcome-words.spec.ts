@@ -12,28 +12,28 @@ describe('the status in words', () => {
   it('says improved, with the numbers and the mark that was met', () => {
     expect(statusOf(7, 4)).toEqual([
       'Improved',
-      '7 at baseline, 4 on 03-16: 3 points lower (43 %). That is an important change: at least 2 points and 30 %.',
+      '7 at baseline, 4 on 03-16: 3 points lower (43 %). That is an important change: at least 2 points and 30 %.',
     ]);
   });
 
   it('says grey zone when one of the two marks is met, and what would be enough', () => {
     expect(statusOf(8, 6)).toEqual([
       'Grey zone',
-      '8 at baseline, 6 on 03-16: 2 points lower (25 %). Only one of the two marks is met: 2 points and 30 %. 5 or less would be an important change.',
+      '8 at baseline, 6 on 03-16: 2 points lower (25 %). Only one of the two marks is met: 2 points and 30 %. 5 or less would be an important change.',
     ]);
   });
 
   it('says no clear change', () => {
     expect(statusOf(7, 7)).toEqual([
       'No clear change',
-      '7 at baseline, 7 on 03-16: no change. An important change is 2 points and 30 %. 4 or less would be an important change.',
+      '7 at baseline, 7 on 03-16: no change. An important change is 2 points and 30 %. 4 or less would be an important change.',
     ]);
   });
 
   it('says worse', () => {
     expect(statusOf(4, 6)[0]).toBe('Worse');
     expect(statusOf(4, 6)[1]).toContain(
-      '2 points higher (50 %). An increase of 2 points or more counts as worse.',
+      '2 points higher (50 %). An increase of 2 points or more counts as worse.',
     );
   });
 
@@ -54,8 +54,8 @@ describe('a change in numbers', () => {
     expect(signedChange(-2, String)).toBe('−2');
     expect(signedChange(3, String)).toBe('+3');
     expect(signedChange(0, String)).toBe('0');
-    expect(signedPercent(-28.6, plainWriting)).toBe('−29 %');
-    expect(signedPercent(0, plainWriting)).toBe('0 %');
+    expect(signedPercent(-28.6, plainWriting)).toBe('−29 %');
+    expect(signedPercent(0, plainWriting)).toBe('0 %');
   });
 });
 

@@ -40,7 +40,7 @@ export function whyStatus(course: ScoreCourse, writing: Writing): string {
 function numbersOf({ baseline, latest }: ScoreCourse, writing: Writing): string {
   const points = latest?.change?.points ?? 0;
   const percent = latest?.change?.percent ?? null;
-  const share = percent === null || points === 0 ? '' : ` (${writing.number(Math.abs(percent), 0)} %)`;
+  const share = percent === null || points === 0 ? '' : ` (${writing.number(Math.abs(percent), 0)} %)`;
   const way =
     points === 0 ? 'no change' : `${pointsOf(Math.abs(points))} ${points < 0 ? 'lower' : 'higher'}${share}`;
   const when = latest?.on ? writing.dayAndMonth(latest.on) : '';
@@ -51,15 +51,15 @@ function ground({ instrument, status, baseline }: ScoreCourse): string {
   const { points, percent } = IMPORTANT_CHANGE[instrument];
   switch (status) {
     case 'grey_zone':
-      return ` Only one of the two marks is met: ${points} points and ${percent} %.`;
+      return ` Only one of the two marks is met: ${points} points and ${percent} %.`;
     case 'unchanged':
-      return ` An important change is ${points} points and ${percent} %.`;
+      return ` An important change is ${points} points and ${percent} %.`;
     case 'worse':
       return ` An increase of ${points} points or more counts as worse.`;
     case 'improved':
       return (baseline?.score ?? 0) < points
         ? ` The baseline was too low to fall by ${points} points; 0 or 1 counts.`
-        : ` That is an important change: at least ${points} points and ${percent} %.`;
+        : ` That is an important change: at least ${points} points and ${percent} %.`;
     default:
       return '';
   }
@@ -98,8 +98,8 @@ export function signedChange(points: number, write: (size: number) => string): s
 }
 
 export function signedPercent(percent: number, writing: Writing): string {
-  if (Math.round(percent) === 0) return '0 %';
-  return `${percent < 0 ? '−' : '+'}${writing.number(Math.abs(percent), 0)} %`;
+  if (Math.round(percent) === 0) return '0 %';
+  return `${percent < 0 ? '−' : '+'}${writing.number(Math.abs(percent), 0)} %`;
 }
 
 function signed(day: number): string {

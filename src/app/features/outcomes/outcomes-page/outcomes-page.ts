@@ -78,6 +78,13 @@ export class OutcomesPage {
     });
   });
 
+  /** Also while the first answer is on the way, so that nothing moves when it comes. */
+  protected readonly hasTrialChoice = computed(() =>
+    this.view() === null
+      ? this.problem() === null
+      : this.view()?.dayZero !== null && this.charts().length > 0,
+  );
+
   constructor() {
     effect(() => this.#store.dispatch(OutcomesPageActions.opened({ courseId: this.courseId() })));
   }

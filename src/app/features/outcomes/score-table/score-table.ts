@@ -39,13 +39,14 @@ export class ScoreTable {
 
   #cellsOf(row: CourseRow) {
     const { change, trial } = row;
-    const dated = row.on === null ? '–' : this.#writing.date(row.on);
+    const date = row.on === null ? null : this.#writing.date(row.on);
     return {
       key: row.key,
-      when: row.day === null ? dated : whenOf(row),
+      when: row.day === null ? date : whenOf(row),
       isMissing: row.score === null,
-      date: dated,
-      day: row.on === null || row.day === null ? null : `day ${row.day < 0 ? `−${-row.day}` : row.day}`,
+      date: row.day === null ? null : date,
+      // A row without another name is already named by its day.
+      day: row.isBaseline || row.checkInWeek !== null ? dayWords(row.day) : null,
       score: row.score === null ? (row.gap === null ? '–' : gapWords(row.gap)) : String(row.score),
       points:
         change?.points == null ? null : signedChange(change.points, (size) => this.#writing.number(size)),
@@ -64,4 +65,8 @@ export class ScoreTable {
       isInterpolated,
     };
   }
+}
+
+function dayWords(day: number | null): string {
+  return day === null ? '' : `day ${day < 0 ? `−${-day}` : day}`;
 }

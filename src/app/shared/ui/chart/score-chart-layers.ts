@@ -24,6 +24,8 @@ const LABEL_GAP = 10;
 /** From a point to the words above it, and to those below. */
 const ABOVE = 11;
 const BELOW = 20;
+/** Half the size of a marker. */
+const MARKER = 4;
 const LINE_HEIGHT = 14;
 
 /** What lies behind the lines (bands, levels, marks) and the words beside them. */
@@ -118,12 +120,14 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
     );
   }
   for (const level of model.levels) {
-    if (level.label !== null)
-      haloed(ctx, level.label, quietPlace, y(level.at) - 5, palette.good, palette.surface);
+    if (level.label === null) continue;
+    // At the very bottom stand the words of the lowest band.
+    const place = area.bottom - y(level.at) < LINE_HEIGHT ? quietPlace : area.left + 6;
+    haloed(ctx, level.label, place, y(level.at) - 5, palette.good, palette.surface);
   }
 }
 
-/** The value above each labelled point; where two points are too close, only the first is printed. */
+/** The value above each labelled point, or below it where that place is taken; left out where both are. */
 function drawPointWords(chart: Chart, area: ChartArea, { model, palette }: Shown): void {
   const { ctx } = chart;
   ctx.font = fontOf(palette, 12, 650);
@@ -137,9 +141,14 @@ function drawPointWords(chart: Chart, area: ChartArea, { model, palette }: Shown
       if (!point || point.y === null || point.label === null) return;
       const half = ctx.measureText(point.label).width / 2;
       const centre = Math.max(element.x, area.left + half + 2);
-      if (centre - half < free) return;
-      free = centre + half + 4;
-      const place = isLowest(line.points, at) ? element.y + BELOW : element.y - ABOVE;
+      const above = element.y - ABOVE;
+      const below = element.y + BELOW;
+      const isAboveTaken =
+        centre - half < free || isLowest(line.points, at) || isTaken(chart, index, centre, half, above);
+      const isBelow = isAboveTaken && !isTaken(chart, index, centre, half, below);
+      if (!isBelow && centre - half < free) return;
+      if (!isBelow) free = centre + half + 4;
+      const place = isBelow ? below : above;
       haloed(ctx, point.label, centre, place, palette.series[line.series], palette.surface);
     });
   });
@@ -181,6 +190,22 @@ function drawEndWords(chart: Chart, area: ChartArea, { model, palette }: Shown):
   });
 }
 
+/** Whether a point of another line lies where words would stand. */
+function isTaken(chart: Chart, index: number, centre: number, half: number, baseline: number): boolean {
+  return chart.data.datasets.some(
+    (_, other) =>
+      other !== index &&
+      chart
+        .getDatasetMeta(other)
+        .data.some(
+          ({ x, y }) =>
+            Math.abs(x - centre) < half + MARKER &&
+            y > baseline - LINE_HEIGHT - MARKER &&
+            y < baseline + MARKER,
+        ),
+  );
+}
+
 /** Whether the line rises from here on both sides, so that there is room below and none above. */
 function isLowest(points: readonly ChartPoint[], at: number): boolean {
   const here = points[at]?.y ?? 0;
@@ -220,7 +245,7 @@ function haloed(
   halo: string,
 ): void {
   ctx.strokeStyle = halo;
-  ctx.lineWidth = 4;
+  ctx.lineWidth = 3;
   ctx.setLineDash([]);
   ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;

@@ -1,0 +1,147 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { OutcomeView } from '#contract/outcome';
+import { COURSE_ID, PATIENT_ID, aScore, anOutcomeView } from '../testing/outcome-builders';
+import { lookAt, openClinic } from '../testing/outcomes-testing';
+import { OutcomesPage } from './outcomes-page';
+
+describe('the outcomes page', () => {
+  let http: HttpTestingController;
+  const url = `/api/courses/${COURSE_ID}/outcomes`;
+
+  async function open() {
+    http = openClinic(['outcome.read', 'check-in.read', 'intake.read']);
+    const fixture = TestBed.createComponent(OutcomesPage);
+    fixture.componentRef.setInput('patientId', PATIENT_ID);
+    fixture.componentRef.setInput('courseId', COURSE_ID);
+    fixture.detectChanges();
+    return { fixture, page: lookAt(fixture) };
+  }
+
+  async function show(view: OutcomeView) {
+    const { fixture, page } = await open();
+    http.expectOne(url).flush(view);
+    await page.settle();
+    return { fixture, page };
+  }
+
+  const cellsOf = (page: ReturnType<typeof lookAt>, table: string): string[][] =>
+    [...page.element.querySelectorAll(`${table} tbody tr`)].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) =>
+        (cell.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim(),
+      ),
+    );
+
+  it('says that it is loading, then shows a chart and a table for pain and for disability', async () => {
+    const { page } = await open();
+    expect(page.text('[role=status]')).toBe('Loading the outcomes…');
+    http.expectOne(url).flush(anOutcomeView());
+    await page.settle();
+    expect(page.texts('h2').slice(0, 2)).toEqual(['Pain', 'Disability']);
+    expect(page.element.querySelectorAll('canvas[role=img]').length).toBe(2);
+    expect(page.element.querySelectorAll('table').length).toBe(2);
+  });
+
+  it('has the numbers of the chart in the table: scores, change, status and both trial groups', async () => {
+    const { page } = await show(
+      anOutcomeView({ scores: [aScore(-3, 7, 14), aScore(14, 5, 12), aScore(42, 4, 8)] }),
+    );
+    const rows = cellsOf(page, '#nrs-table');
+    expect(rows[0]).toEqual(['Baseline Feb 27, 2026 day −3', '7', '–', '4.6', '4.6']);
+    expect(rows[1]).toEqual([
+      'Week 2 Mar 16, 2026 day 14',
+      '5',
+      '−2 (−29 %) Grey zone',
+      '≈ 4.2, interpolated−0.3',
+      '≈ 3.7, interpolated−0.9',
+    ]);
+    expect(rows[3]?.slice(1)).toEqual(['4', '−3 (−43 %) Improved', '4.0 −0.6', '2.9 −1.7']);
+    const picture = page.element.querySelector('canvas')?.getAttribute('aria-label');
+    expect(picture).toContain('baseline 7, week 2 5, week 6 4');
+    expect(picture).toContain('Usual care in the trial: 4.6 to 3.5');
+  });
+
+  it('names the table from the picture', async () => {
+    const { page } = await show(anOutcomeView());
+    const id = page.element.querySelector('canvas')?.getAttribute('aria-describedby') ?? '';
+    expect(page.text(`#${id}`)).toBe('Pain by date');
+  });
+
+  it('says n of 24 for an incomplete questionnaire, and no number', async () => {
+    const { page } = await show(anOutcomeView({ scores: [aScore(-3, 7, 14), aScore(14, 5, null, 11)] }));
+    expect(cellsOf(page, '#rmdq-table')[1]?.slice(1, 3)).toEqual(['11 of 24 answered, no score', '–']);
+  });
+
+  it('says the status with its reason, pain and disability apart', async () => {
+    const { page } = await show(anOutcomeView({ scores: [aScore(-3, 7, 14), aScore(14, 4, 13)] }));
+    expect(page.texts('section header .pl-chip')).toEqual(['Improved', 'No clear change']);
+    expect(page.texts('.why')[1]).toContain('14 at baseline, 13 on Mar 16: 1 point lower (7 %).');
+  });
+
+  it('starts the trial at the patient’s baseline when asked, in picture and table', async () => {
+    const { fixture, page } = await show(anOutcomeView());
+    page.element.querySelectorAll<HTMLInputElement>('[name=trial-start]')[1]?.click();
+    await fixture.whenStable();
+    expect(cellsOf(page, '#nrs-table')[0]?.slice(3)).toEqual(['7.0', '7.0']);
+    expect(page.element.querySelector('canvas')?.getAttribute('aria-label')).toContain(
+      'Usual care in the trial: 7.0 to 5.9',
+    );
+  });
+
+  it('says what a group mean cannot say, and what newer evidence found', async () => {
+    const { page } = await show(anOutcomeView());
+    const notes = page.text('pl-trial-notes');
+    expect(notes).toContain('A group mean is not a forecast for one patient');
+    expect(notes).toContain('differed by 1.1 points of pain and 2.2 of disability');
+    expect(notes).toContain('PACBACK 2026');
+    expect(notes).toContain('no better than medical care');
+  });
+
+  it('says why a patient is outside the trial’s population', async () => {
+    const { page } = await show(anOutcomeView({ outsideTrial: ['age_outside_18_to_50', 'pregnancy'] }));
+    expect(page.text('[role=note]')).toContain('outside the trial’s population');
+    expect(page.texts('[role=note] li')).toEqual([
+      'The trial took people of 18 to 50.',
+      'Pregnant, or possibly so.',
+    ]);
+  });
+
+  it('shows scores by date and says so while there is no day 0', async () => {
+    const { page } = await show(anOutcomeView({ dayZero: null, scores: [aScore(0, 5, 8)] }));
+    expect(page.text('.pl-notice strong')).toBe('No day 0 yet');
+    expect(cellsOf(page, '#nrs-table')).toEqual([['Mar 2, 2026', '5']]);
+    expect(page.element.querySelector('pl-trial-notes')).toBeNull();
+  });
+
+  it('leads to the intake where there is no score', async () => {
+    const { page } = await show(anOutcomeView({ dayZero: null, scores: [] }));
+    expect(page.text('pl-empty-state h2')).toBe('No scores yet');
+    expect(page.find('a', 'Open the intake')?.getAttribute('href')).toBe(
+      `/patients/${PATIENT_ID}/courses/${COURSE_ID}/intake`,
+    );
+  });
+
+  it('keeps what it shows when a later request fails, and offers another try', async () => {
+    const { fixture, page } = await show(anOutcomeView());
+    fixture.componentInstance['retry']();
+    http
+      .expectOne(url)
+      .flush(
+        { type: '/problems/internal-error', title: 'Something went wrong.', status: 500 },
+        { status: 500, statusText: 'Error' },
+      );
+    await page.settle();
+    expect(page.text('[role=alert] strong')).toBe('Something went wrong.');
+    expect(page.element.querySelectorAll('canvas').length).toBe(2);
+    await page.press('Try again');
+    http.expectOne(url).flush(anOutcomeView());
+  });
+
+  it('never shows the scores of another course', async () => {
+    const { fixture, page } = await show(anOutcomeView());
+    fixture.componentRef.setInput('courseId', '0197a000-0000-7000-8000-0000000000ff');
+    fixture.detectChanges();
+    expect(page.element.querySelector('canvas')).toBeNull();
+    http.expectOne('/api/courses/0197a000-0000-7000-8000-0000000000ff/outcomes');
+  });
+});
