@@ -17,7 +17,7 @@ describe('trialArms', () => {
     ]);
   });
 
-  it('says which points are interpolated, and that all are derived', () => {
+  it('says which points are interpolated', () => {
     for (const points of Object.values(trialArms('rmdq').arms)) {
       expect(points.map(({ week, interpolated }) => [week, interpolated])).toEqual([
         [0, false],
