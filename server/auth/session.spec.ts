@@ -4,7 +4,7 @@ import { SESSION_COOKIE } from './session-token.ts';
 
 describe('signing in and out', () => {
   let clinic: TestClinic;
-  beforeEach(async () => (clinic = await openTestClinic()));
+  beforeEach(async () => (clinic = await openTestClinic(null, { freshApp: true })));
   afterEach(() => clinic.close());
 
   const signIn = (username: string, password: string) =>

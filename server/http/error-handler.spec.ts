@@ -163,7 +163,7 @@ describe('what the server says of bad input', () => {
 describeOnEveryDatabase('odd text', (open) => {
   let clinic: TestClinic;
   beforeEach(async () => (clinic = await openTestClinic(open)));
-  afterEach(() => clinic.app.close());
+  afterEach(() => clinic.close());
 
   it('in a search or a sign-in is an ordinary miss or refusal, never a failure', async () => {
     for (const text of ['\u0000', 'a\u0000b', '\\', "'", '%', '\u{10FFFF}', '\ud800', '9'.repeat(100)]) {

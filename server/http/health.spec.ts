@@ -16,6 +16,6 @@ describe('health', () => {
     const { status, body } = await clinic.as('nobody').get('/api/health/ready');
     expect(status).toBe(503);
     expect(body).toEqual({ status: 'database unavailable' });
-    await clinic.app.close();
+    await clinic.close();
   });
 });

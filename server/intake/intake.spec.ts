@@ -254,7 +254,7 @@ describeOnEveryDatabase('intakes saved at the same moment', (open) => {
     clinic = await openTestClinic(open);
     url = `/api/courses/${await clinic.openCourse()}/intake`;
   });
-  afterEach(() => clinic.app.close());
+  afterEach(() => clinic.close());
 
   const post = (write: ReturnType<typeof anIntake>) => clinic.as('staff').post<IntakeVersion>(url, write);
 

@@ -1,4 +1,5 @@
 import type { CheckIn, CheckInList, OutcomeView } from '#contract/outcome';
+import { COMORBIDITIES, answerAll } from '#domain/vocabulary';
 import {
   aCheckIn,
   aPlan,
@@ -148,8 +149,28 @@ describe('the check-ins and outcomes of a course', () => {
         jasmine.objectContaining({ source: 'intake', on: '2026-03-02', painNrs: 6, rmdqScore: 13 }),
         jasmine.objectContaining({ source: 'check-in', on: '2026-03-16', painNrs: 4, rmdqScore: 8 }),
       ],
-      outsideTrial: jasmine.any(Array),
+      outsideTrial: [],
     });
+  });
+
+  it('says why the trial does not speak for a patient, by the age at which care began', async () => {
+    courseId = await clinic.openCourse({ birthDate: '1975-03-03' });
+    expect((await outcomes()).outsideTrial).toEqual([]);
+    await startCare('2026-03-02');
+    clinic.setNow('2026-04-01T15:00:00Z'); // 51 since 3 March
+    expect((await outcomes()).outsideTrial).toEqual([]);
+
+    courseId = await clinic.openCourse({ birthDate: '1970-01-01' });
+    await startCare('2026-04-01');
+    const { status } = await clinic.as('staff').post(
+      `/api/courses/${courseId}/intake`,
+      anIntake({
+        basedOn: 1,
+        answers: intakeAnswers({ comorbidities: answerAll(COMORBIDITIES, ['osteoporosis']) }),
+      }),
+    );
+    expect(status).toBe(201);
+    expect((await outcomes()).outsideTrial).toEqual(['age_outside_18_to_50', 'significant_osteoporosis']);
   });
 
   it('shows a corrected intake score at once, on the day it was taken', async () => {
@@ -178,7 +199,7 @@ describeOnEveryDatabase('check-ins recorded at the same moment', (open) => {
     clinic = await openTestClinic(open);
     url = `/api/courses/${await clinic.openCourse()}/check-ins`;
   });
-  afterEach(() => clinic.app.close());
+  afterEach(() => clinic.close());
 
   const post = (checkIn: ReturnType<typeof aCheckIn>) => clinic.as('staff').post<CheckIn>(url, checkIn);
 

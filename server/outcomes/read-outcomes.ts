@@ -1,8 +1,10 @@
 import type { OutcomeView } from '#contract/outcome';
+import { outsideTrialPopulation } from '#domain/outcomes';
+import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
-import type { Database } from '../db/database.ts';
-import { listIntakes } from '../intake/index.ts';
-import { readCourse } from '../patients/index.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { assessCourse, listIntakes } from '../intake/index.ts';
+import { type CourseRecord, readCourse } from '../patients/index.ts';
 import { findSignedPlan } from '../plan/index.ts';
 import { listCheckIns } from './check-in-repository.ts';
 import { standingScores } from './standing-scores.ts';
@@ -19,8 +21,18 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       goalNrs: plan?.content.goalNrs ?? null,
       goalRmdq: plan?.content.goalRmdq ?? null,
       scores: standingScores(await listIntakes(tx, courseId), await listCheckIns(tx, courseId)),
-      // No rule judges the trial's population yet, so nobody is known to be outside it.
-      outsideTrial: [],
+      outsideTrial: await findTrialExclusions(tx, course, acting.today),
     };
   });
+}
+
+/** The trial asked who may take part when care began, so the patient is judged as of day 0 once there is one. */
+async function findTrialExclusions(tx: Tx, course: CourseRecord, today: string): Promise<string[]> {
+  const assessment = await assessCourse(tx, course, course.dayZero ?? today);
+  if (!assessment) return [];
+  const { facts, triage } = assessment;
+  const isAdjustmentBlocked = checkModalities(facts, triage).some(
+    ({ modality, status }) => modality === 'chiropractic_adjustment' && status === 'blocked',
+  );
+  return [...outsideTrialPopulation(facts, isAdjustmentBlocked)];
 }

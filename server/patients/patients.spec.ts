@@ -113,7 +113,7 @@ describe('registering and finding patients', () => {
 describeOnEveryDatabase('patients written at the same moment', (open) => {
   let clinic: TestClinic;
   beforeEach(async () => (clinic = await openTestClinic(open)));
-  afterEach(() => clinic.app.close());
+  afterEach(() => clinic.close());
 
   const staff = () => clinic.as('staff');
   const register = (details: Partial<NewPatient> = {}) => registerAt(clinic, details);

@@ -225,7 +225,7 @@ describeOnEveryDatabase('plans saved at the same moment', (open) => {
     await clinic.as('chiropractor').post(`/api/courses/${courseId}/examination`, anExamination());
     url = `/api/courses/${courseId}/plan`;
   });
-  afterEach(() => clinic.app.close());
+  afterEach(() => clinic.close());
 
   it('are signed once when they are the same request', async () => {
     const write = aPlan();

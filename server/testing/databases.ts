@@ -23,6 +23,7 @@ export function describeOnEveryDatabase(name: string, body: (open: () => Promise
   for (const engine of ENGINES) {
     describe(`${name} on ${engine}`, () => {
       const opened: Database[] = [];
+      if (engine === 'PGlite') beforeAll(() => startPglite(), PGLITE_START_LIMIT_MS);
       afterEach(async () => {
         await Promise.all(opened.splice(0).map((database) => database.close()));
       });
@@ -44,9 +45,11 @@ export async function openEmpty(engine: Engine = 'SQLite'): Promise<Database> {
   return database;
 }
 
-function openTemporarySqlite(): Database {
+async function openTemporarySqlite(): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-spec-'));
   const database = openSqlite(join(folder, 'spec.sqlite'));
+  // A spec's data need not outlive a power cut, and waiting for the disk is most of its time.
+  await sql`pragma synchronous = off`.execute(database.writes);
   return {
     ...database,
     close: async () => {
@@ -58,10 +61,15 @@ function openTemporarySqlite(): Database {
 
 // Starting the engine takes most of a second, so specs share one and begin with an empty schema.
 let sharedPglite: Promise<PGlite> | null = null;
+/** On a busy machine the start takes longer than one spec may. */
+const PGLITE_START_LIMIT_MS = 60_000;
+
+function startPglite(): Promise<PGlite> {
+  return (sharedPglite ??= PGlite.create());
+}
 
 async function openPglite(): Promise<Database> {
-  sharedPglite ??= PGlite.create();
-  const pglite = await sharedPglite;
+  const pglite = await startPglite();
   await pglite.exec('drop schema public cascade; create schema public');
   const connect = () => new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
   const writes = connect();

@@ -51,19 +51,20 @@ export interface Answer<T> {
   readonly problem: Problem;
 }
 
-/** Makes a clinic on an empty database. The caller closes it. */
-export async function openTestClinic(open: () => Promise<Database> = openEmpty): Promise<TestClinic> {
-  const database = await open();
-  let now = new Date('2026-03-02T15:00:00Z');
-  const app = await buildApp({
-    database,
-    now: () => now,
-    logger: false,
-    appFolder: null,
-    https: null,
-    isBehindProxy: false,
-  });
-  const { accountIds, tokens } = await fillClinic(database, now);
+/**
+ * Makes a clinic on an empty database. The caller closes it; a database that was handed in is closed by whoever made
+ * it. `freshApp` is for specs of what the app itself remembers, such as how often somebody tried.
+ */
+export async function openTestClinic(
+  open: (() => Promise<Database>) | null = null,
+  { freshApp = false } = {},
+): Promise<TestClinic> {
+  const database = await (open ?? openEmpty)();
+  const seat = (freshApp ? null : freeSeats.pop()) ?? (await buildSeat());
+  seat.database = database;
+  seat.now = new Date('2026-03-02T15:00:00Z');
+  const { app } = seat;
+  const { accountIds, tokens } = await fillClinic(database, seat.now);
 
   const as = (who: Role | 'nobody') => callerOf(app, who === 'nobody' ? null : tokens[who]);
   return {
@@ -71,7 +72,7 @@ export async function openTestClinic(open: () => Promise<Database> = openEmpty):
     database,
     accountIds,
     setNow: (instant) => {
-      now = new Date(instant);
+      seat.now = new Date(instant);
     },
     as,
     openCourse: async (details) => {
@@ -87,10 +88,47 @@ export async function openTestClinic(open: () => Promise<Database> = openEmpty):
         .orderBy('id')
         .execute(),
     close: async () => {
-      await app.close();
-      await database.close();
+      if (freshApp) await app.close();
+      else freeSeats.push(seat);
+      if (open === null) await database.close();
     },
   };
+}
+
+/** An app with the database and the clock it looks at just now. */
+interface Seat {
+  readonly app: TypedApp;
+  database: Database;
+  now: Date;
+}
+
+/** Building an app compiles every schema, which takes longer than most specs, so that one serves many in turn. */
+const freeSeats: Seat[] = [];
+
+async function buildSeat(): Promise<Seat> {
+  const current: Pick<Seat, 'database' | 'now'> = { database: null as never, now: new Date(0) };
+  const database: Database = {
+    get engine() {
+      return current.database.engine;
+    },
+    get reads() {
+      return current.database.reads;
+    },
+    get writes() {
+      return current.database.writes;
+    },
+    transact: (work) => current.database.transact(work),
+    close: () => current.database.close(),
+  };
+  const app = await buildApp({
+    database,
+    now: () => current.now,
+    logger: false,
+    appFolder: null,
+    https: null,
+    isBehindProxy: false,
+  });
+  return Object.assign(current, { app });
 }
 
 async function fillClinic(database: Database, now: Date) {
