@@ -62,6 +62,6 @@ describe('a change in numbers', () => {
 describe('why a patient is outside the trial', () => {
   it('is said in words, also for a code that has none', () => {
     expect(outsideTrialWords('age_outside_18_to_50')).toBe('The trial took people of 18 to 50.');
-    expect(outsideTrialWords('something_new')).toBe('Something new');
+    expect(outsideTrialWords('something_new')).toBe('something new');
   });
 });

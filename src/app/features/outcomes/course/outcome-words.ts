@@ -1,4 +1,10 @@
-import { type ChangeInstrument, type ChangeStatus, IMPORTANT_CHANGE } from '#domain/outcomes';
+import {
+  type ChangeInstrument,
+  type ChangeStatus,
+  IMPORTANT_CHANGE,
+  TRIAL_EXCLUSIONS,
+  type TrialExclusion,
+} from '#domain/outcomes';
 import { RMDQ_RANGE } from '#domain/vocabulary';
 import type { IconName } from '../../../shared/ui/icon/icon-paths';
 import type { Writing } from './outcome-writing';
@@ -111,7 +117,7 @@ function pointsOf(points: number): string {
 }
 
 /** Why a patient is not one of those the trial studied. */
-const OUTSIDE_TRIAL_WORDS: Readonly<Record<string, string>> = {
+const OUTSIDE_TRIAL_WORDS: Readonly<Record<TrialExclusion, string>> = {
   age_not_known: 'The age is not known; the trial took people of 18 to 50.',
   age_outside_18_to_50: 'The trial took people of 18 to 50.',
   visceral_source: 'The pain may come from an organ rather than the back.',
@@ -127,6 +133,7 @@ const OUTSIDE_TRIAL_WORDS: Readonly<Record<string, string>> = {
 };
 
 export function outsideTrialWords(code: string): string {
-  const words = OUTSIDE_TRIAL_WORDS[code] ?? code.replaceAll('_', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const exclusion = TRIAL_EXCLUSIONS.find((each) => each === code);
+  // A newer server may know a reason that this page does not.
+  return exclusion === undefined ? code.replaceAll('_', ' ') : OUTSIDE_TRIAL_WORDS[exclusion];
 }

@@ -1,8 +1,10 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { Store } from '@ngrx/store';
 import type { OutcomeView } from '#contract/outcome';
 import { COURSE_ID, PATIENT_ID, aScore, anOutcomeView } from '../testing/outcome-builders';
 import { lookAt, openClinic } from '../testing/outcomes-testing';
+import { OutcomesPageActions } from '../state/outcomes-actions';
 import { OutcomesPage } from './outcomes-page';
 
 describe('the outcomes page', () => {
@@ -28,7 +30,7 @@ describe('the outcomes page', () => {
   const cellsOf = (page: ReturnType<typeof lookAt>, table: string): string[][] =>
     [...page.element.querySelectorAll(`${table} tbody tr`)].map((row) =>
       [...row.querySelectorAll('th, td')].map((cell) =>
-        (cell.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim(),
+        cell.textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim(),
       ),
     );
 
@@ -123,7 +125,8 @@ describe('the outcomes page', () => {
 
   it('keeps what it shows when a later request fails, and offers another try', async () => {
     const { fixture, page } = await show(anOutcomeView());
-    fixture.componentInstance['retry']();
+    TestBed.inject(Store).dispatch(OutcomesPageActions.retried({ courseId: COURSE_ID }));
+    fixture.detectChanges();
     http
       .expectOne(url)
       .flush(

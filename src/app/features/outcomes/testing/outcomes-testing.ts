@@ -12,11 +12,22 @@ import * as outcomesEffects from '../state/outcomes-effects';
 import { outcomesFeature } from '../state/outcomes-feature';
 import { onDay } from './outcome-builders';
 
+class FixedDay extends ClinicFormat {
+  constructor(readonly day: string) {
+    super();
+  }
+
+  override today(): string {
+    return this.day;
+  }
+}
+
 /** The real store with the feature, an HTTP backend in the spec's hands, a day that is today, and somebody signed in. */
 export function openClinic(permissions: readonly Permission[], today = onDay(100)): HttpTestingController {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      { provide: ClinicFormat, useFactory: () => new FixedDay(today) },
       provideHttpClient(),
       provideHttpClientTesting(),
       provideStore(),
@@ -26,7 +37,6 @@ export function openClinic(permissions: readonly Permission[], today = onDay(100
       provideEffects(patientContextEffects, outcomesEffects),
     ],
   });
-  spyOn(TestBed.inject(ClinicFormat), 'today').and.returnValue(today);
   TestBed.inject(Store).dispatch(
     SessionApiActions.loaded({
       clinic: {

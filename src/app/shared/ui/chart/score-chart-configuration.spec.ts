@@ -80,7 +80,7 @@ describe('the configuration of a score chart', () => {
       palette,
     );
     for (const property of ['borderColor', 'borderDash', 'pointStyle'] as const) {
-      expect(new Set(data.datasets.map((each) => String(each[property]))).size)
+      expect(new Set(data.datasets.map((each) => JSON.stringify(each[property]))).size)
         .withContext(property)
         .toBe(3);
     }

@@ -138,7 +138,7 @@ function drawPointWords(chart: Chart, area: ChartArea, { model, palette }: Shown
     let free = Number.NEGATIVE_INFINITY;
     chart.getDatasetMeta(index).data.forEach((element, at) => {
       const point = line.points[at];
-      if (!point || point.y === null || point.label === null) return;
+      if (point?.y == null || point.label === null) return;
       const half = ctx.measureText(point.label).width / 2;
       const centre = Math.max(element.x, area.left + half + 2);
       const above = element.y - ABOVE;

@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { readPalette, watchTheme } from './chart-palette';
-import type { ScoreChartDrawing } from './score-chart-drawing';
+import type * as Library from './score-chart-drawing';
 import type { ScoreChartModel } from './score-chart-model';
 
 /**
@@ -54,10 +54,10 @@ export class ScoreChart {
   protected readonly hasFailed = signal(false);
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly probe = viewChild.required<ElementRef<HTMLElement>>('probe');
-  readonly #library = signal<typeof import('./score-chart-drawing') | null>(null);
+  readonly #library = signal<typeof Library | null>(null);
   /** Counts changes of theme and type, each of which needs the chart drawn again. */
   readonly #looks = signal(0);
-  #drawing: ScoreChartDrawing | null = null;
+  #drawing: Library.ScoreChartDrawing | null = null;
 
   constructor() {
     import('./score-chart-drawing').then(
@@ -77,7 +77,7 @@ export class ScoreChart {
     });
   }
 
-  #draw(library: typeof import('./score-chart-drawing') | null, model: ScoreChartModel): void {
+  #draw(library: typeof Library | null, model: ScoreChartModel): void {
     if (library === null) return;
     const palette = readPalette(this.probe().nativeElement);
     if (this.#drawing === null) {
