@@ -82,18 +82,19 @@ export function selectPatientsAtStage(db: Kysely<Schema>, stage: CourseStage) {
     .selectFrom('course')
     .select('course.patient_id')
     .where('course.stage', '=', stage)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('course as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('course as later')
             .select('later.id')
             .whereRef('later.patient_id', '=', 'course.patient_id')
-            .where(({ eb, and, or, ref }) =>
-              or([
-                eb('later.opened_on', '>', ref('course.opened_on')),
-                and([
-                  eb('later.opened_on', '=', ref('course.opened_on')),
-                  eb('later.id', '>', ref('course.id')),
+            .where((other) =>
+              other.or([
+                other('later.opened_on', '>', other.ref('course.opened_on')),
+                other.and([
+                  other('later.opened_on', '=', other.ref('course.opened_on')),
+                  other('later.id', '>', other.ref('course.id')),
                 ]),
               ]),
             ),
