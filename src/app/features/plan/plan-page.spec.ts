@@ -277,12 +277,21 @@ describe('the plan page', () => {
     expect(document.activeElement).toBe(find('#plan-start'));
   });
 
+  it('starts today in the clinic at one press', async () => {
+    await open(aView());
+    await click('Today');
+    expect((find('#plan-start') as HTMLInputElement).value).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(textOf(page)).not.toContain('Choose the start date.');
+  });
+
   it('refuses a goal that is no score', async () => {
     await open(aView({}, { current: aVersion() }));
     await type('input[type=number]', '11');
     await click('Save draft');
     http.expectNone({ method: 'POST', url: URL });
     expect(textOf(page)).toContain('A whole number from 0 to 10.');
+    expect(textOf(page)).toContain('Correct the marked fields.');
+    expect(document.activeElement).toBe(find('input[type=number]'));
   });
 
   it('sends the same plan again under the same id, a changed one under a new id', async () => {

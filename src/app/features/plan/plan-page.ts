@@ -22,7 +22,7 @@ import {
   validate,
 } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { MatError, MatFormField, MatHint, MatInput, MatLabel, MatSuffix } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { PlanVersion } from '#contract/plan';
@@ -73,6 +73,7 @@ interface OpenPoint {
     MatHint,
     MatInput,
     MatLabel,
+    MatSuffix,
     MomentPipe,
     PlainDatePipe,
     PlanBoard,
@@ -203,6 +204,9 @@ export class PlanPage implements OnDestroy {
         goTo: () => this.#focus('plan-amendment-reason'),
       });
     }
+    if (this.plan().invalid()) {
+      points.push({ words: 'Correct the marked fields.', goTo: () => this.#focusFirstError() });
+    }
     return points;
   });
   protected readonly status = computed(() => {
@@ -238,7 +242,9 @@ export class PlanPage implements OnDestroy {
     this.draft.update((draft) => ({ ...draft, sessions }));
   }
 
-  protected startToday(): void {
+  protected startToday(event: Event): void {
+    // A press inside the field would put the focus back to its beginning.
+    event.stopPropagation();
     this.draft.update((draft) => ({ ...draft, startOn: this.#format.today() }));
   }
 
@@ -302,11 +308,14 @@ export class PlanPage implements OnDestroy {
   }
 
   #isTypedWell(): boolean {
-    const [error] = this.plan().errorSummary();
-    if (!error) return true;
+    if (!this.plan().invalid()) return true;
     this.plan().markAsTouched();
-    error.fieldTree().focusBoundControl();
+    this.#focusFirstError();
     return false;
+  }
+
+  #focusFirstError(): void {
+    this.plan().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
   /** A start further off than the server takes is a slip of the year. */
