@@ -1,4 +1,5 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { ClinicFormat } from '../../../core/format/clinic-format';
 import type { Question } from '../answers/questions';
 
 /** A record to read: what was answered yes first, then the noes, then what is open. */
@@ -13,11 +14,15 @@ export class AnswerReading<Answers, Place extends string> {
   readonly sections = input.required<readonly Place[]>();
   readonly sectionLabels = input.required<Readonly<Record<Place, string>>>();
 
+  readonly #format = inject(ClinicFormat);
   protected readonly parts = computed(() =>
     this.sections().map((section) => {
       const lines = this.questions()
         .filter((question) => question.section === section)
-        .map(({ key, label, read, optional }) => ({ key, label, optional, words: read(this.answers()) }));
+        .map(({ key, label, read, optional, isDate }) => {
+          const answer = read(this.answers());
+          return { key, label, optional, words: isDate && answer ? this.#format.date(answer) : answer };
+        });
       return {
         section,
         label: this.sectionLabels()[section],

@@ -5,6 +5,7 @@ export interface Difference<Place> {
   readonly key: string;
   readonly section: Place;
   readonly label: string;
+  readonly isDate?: true;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -15,8 +16,8 @@ export function differencesBetween<Record, Place>(
   before: Record,
   after: Record,
 ): readonly Difference<Place>[] {
-  return questions.flatMap(({ key, section, label, read }) => {
-    const difference = { key, section, label, before: read(before), after: read(after) };
+  return questions.flatMap(({ key, section, label, isDate, read }) => {
+    const difference = { key, section, label, isDate, before: read(before), after: read(after) };
     return difference.before === difference.after ? [] : [difference];
   });
 }

@@ -36,6 +36,8 @@ export interface Question<Record, Place> {
   readonly read: (record: Record) => string | null;
   /** Not every patient has an answer to give: left out of the count of open questions. */
   readonly optional?: true;
+  /** The answer is a plain date, to be shown as the clinic writes dates. */
+  readonly isDate?: true;
 }
 export type IntakeQuestion = Question<IntakeAnswers, Section>;
 export type ExaminationQuestion = Question<ExaminationFindings, ExaminationPart>;
@@ -70,15 +72,19 @@ const ask = (
   read: (answers: IntakeAnswers) => string | null,
 ): IntakeQuestion => ({ section, key, label, read });
 
+const onDate = (question: IntakeQuestion): IntakeQuestion => ({ ...question, isDate: true });
+
 const maybe = (question: IntakeQuestion): IntakeQuestion => ({ ...question, optional: true });
 
 const QUESTIONS: readonly IntakeQuestion[] = [
   ask('complaint', 'complaint', 'What brings the patient here', ({ complaint }) => textOf(complaint)),
-  ask('complaint', 'onsetOn', 'When it began', ({ onsetOn }) => onsetOn),
+  onDate(ask('complaint', 'onsetOn', 'When it began', ({ onsetOn }) => onsetOn)),
   maybe(
-    ask('complaint', 'legSymptomsOn', 'When the leg symptoms began', ({ legSymptomsOn }) => legSymptomsOn),
+    onDate(
+      ask('complaint', 'legSymptomsOn', 'When the leg symptoms began', ({ legSymptomsOn }) => legSymptomsOn),
+    ),
   ),
-  maybe(ask('complaint', 'flareOn', 'When the latest flare began', ({ flareOn }) => flareOn)),
+  maybe(onDate(ask('complaint', 'flareOn', 'When the latest flare began', ({ flareOn }) => flareOn))),
   ...listed('complaint', 'causes', CAUSES, CAUSE_LABELS, ({ causes }) => causes),
   ...SIGNS_AS_ASKED.map((flag) =>
     ask('emergency-signs', `redFlags.${flag}`, RED_FLAG_LABELS[flag], (answers) => signOf(answers, flag)),

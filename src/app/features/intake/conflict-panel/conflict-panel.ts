@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Person } from '#contract/scalar';
+import { ClinicFormat } from '../../../core/format/clinic-format';
 import { MomentPipe } from '../../../core/format/pipes';
 import { Icon } from '../../../shared/ui/icon/icon';
 import type { Difference } from '../answers/differences';
@@ -46,9 +47,16 @@ export class ConflictPanel<Place extends string> {
     computation: () => new Set(),
   });
 
+  readonly #format = inject(ClinicFormat);
+
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => host.scrollIntoView({ block: 'start' }));
+  }
+
+  protected wordsOf(answer: string | null, isDate?: true): string {
+    if (answer === null) return 'Not answered';
+    return isDate ? this.#format.date(answer) : answer;
   }
 
   protected choose(section: Place, isTheirs: boolean): void {

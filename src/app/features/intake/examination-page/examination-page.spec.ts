@@ -82,7 +82,7 @@ describe('the examination page', () => {
     });
     expect(host.querySelectorAll('input, textarea').length).toBe(0);
     expect(page.text).toContain('128 mmHg');
-    expect(page.text).toContain('Foot cannot be lifted against gravity (power 3/5 or less): Yes');
+    expect(page.text).toContain('Yes: Foot cannot be lifted against gravity (power 3/5 or less)');
   });
 
   it('asks for the intake first', async () => {

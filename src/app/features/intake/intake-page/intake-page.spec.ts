@@ -303,12 +303,17 @@ describe('the intake page', () => {
     const { host, page } = await openCourse({
       permissions: CLINICIAN,
       intake: anIntakeVersion({
-        answers: anIntake({ painNrs: 6, symptoms: { back_spasm: true, low_back_pain: false } }),
+        answers: anIntake({
+          painNrs: 6,
+          onsetOn: '2026-02-01',
+          symptoms: { back_spasm: true, low_back_pain: false },
+        }),
       }),
     });
     expect(host.querySelectorAll('input, textarea').length).toBe(0);
-    expect(page.text).toContain('Back spasm: Yes');
+    expect(page.text).toContain('Yes: Back spasm');
     expect(page.text).toContain('6 of 10');
+    expect(page.text).toContain('Feb 1, 2026');
     expect(page.button('Save intake')).toBeUndefined();
   });
 
