@@ -14,6 +14,7 @@ import {
   type RedFlag,
   type Symptom,
   type UnderlyingCondition,
+  withoutAnswers,
 } from '#domain/vocabulary';
 import type { IntakeFacts } from './facts.ts';
 import { noFacts } from './no-facts.ts';
@@ -75,6 +76,5 @@ export function without<Code extends string>(
   answers: Readonly<Partial<Record<Code, boolean>>>,
   ...codes: readonly Code[]
 ): Readonly<Partial<Record<Code, boolean>>> {
-  const isKept = ([code]: [string, unknown]): boolean => !(codes as readonly string[]).includes(code);
-  return Object.fromEntries(Object.entries(answers).filter(isKept)) as Partial<Record<Code, boolean>>;
+  return withoutAnswers(answers, codes);
 }

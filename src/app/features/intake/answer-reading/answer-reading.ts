@@ -36,5 +36,5 @@ export class AnswerReading<Answers, Place extends string> {
 }
 
 function isYes(words: string | null): boolean {
-  return words !== null && words.startsWith('Yes');
+  return words?.startsWith('Yes') === true;
 }

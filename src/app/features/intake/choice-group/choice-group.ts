@@ -7,6 +7,7 @@ import type { FormValueControl } from '@angular/forms/signals';
   selector: 'pl-choice-group',
   templateUrl: './choice-group.html',
   styleUrl: './choice-group.scss',
+  host: { '(keydown)': 'clearByKey($event)', '(focusout)': 'touch.emit()' },
 })
 export class ChoiceGroup<Code extends string> implements FormValueControl<Code | null> {
   readonly label = input.required<string>();

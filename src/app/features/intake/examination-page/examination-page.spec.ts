@@ -1,3 +1,4 @@
+import type { ExaminationWrite } from '#contract/intake';
 import { EXAMINED_FITNESS_GAPS, answerAll } from '#domain/vocabulary';
 import { TESTED_SIGNS } from '../answers/tested-signs';
 import {
@@ -29,8 +30,8 @@ describe('the examination page', () => {
     await page.click('All tested, all normal');
     await page.click('All normal');
     await page.click('Save examination');
-    const write = page.write(EXAMINATION_URL);
-    expect(write.request.body.findings).toEqual(
+    const write = page.write<ExaminationWrite>(EXAMINATION_URL);
+    expect(write.body.findings).toEqual(
       someFindings({
         strengthTested: true,
         redFlags: answerAll(TESTED_SIGNS),
@@ -38,10 +39,10 @@ describe('the examination page', () => {
       }),
     );
     write.flush({
-      id: write.request.body.id,
+      id: write.body.id,
       courseId: COURSE_ID,
       version: 1,
-      findings: write.request.body.findings,
+      findings: write.body.findings,
       recordedAt: '2026-03-02T15:00:00Z',
       recordedBy: { id: PATIENT_ID, displayName: 'Chris Chiro' },
     });

@@ -1,3 +1,4 @@
+import type { IntakeWrite } from '#contract/intake';
 import { MEDICATIONS } from '#domain/vocabulary';
 import { BLANK_INTAKE } from '../answers/blank';
 import { SECTIONS } from '../answers/sections';
@@ -32,7 +33,7 @@ describe('the intake page', () => {
       expect(host.querySelectorAll('input:checked').length).withContext(section).toBe(0);
     }
     await page.click('Save intake');
-    const { body } = page.write(INTAKE_URL).request;
+    const { body } = page.write<IntakeWrite>(INTAKE_URL);
     expect(body.answers).toEqual(BLANK_INTAKE);
     expect(body.basedOn).toBe(0);
   });
@@ -64,7 +65,7 @@ describe('the intake page', () => {
     await page.answer('How did it come?', 0);
     expect(page.alerts).not.toContain('Medical assessment today');
     await page.click('Save intake');
-    expect(page.write(INTAKE_URL).request.body.answers.redFlagDetails).toEqual({
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.answers.redFlagDetails).toEqual({
       limb_muscle_weakness: { onset: 'sudden' },
     });
   });
@@ -80,10 +81,10 @@ describe('the intake page', () => {
     const { host, page } = await openCourse({ path: '?section=health' });
     const group = host.querySelector('ul[aria-label=Medicines]')?.parentElement;
     Array.from(group?.querySelectorAll('button') ?? [])
-      .find((button) => button.textContent?.trim() === 'None of these')
+      .find((button) => button.textContent.trim() === 'None of these')
       ?.click();
     await page.click('Save intake');
-    const { medications, comorbidities } = page.write(INTAKE_URL).request.body.answers;
+    const { medications, comorbidities } = page.write<IntakeWrite>(INTAKE_URL).body.answers;
     expect(Object.keys(medications).length).toBe(MEDICATIONS.length);
     expect(Object.values(medications)).not.toContain(true);
     expect(comorbidities).toEqual({});
@@ -98,16 +99,16 @@ describe('the intake page', () => {
     const { page } = await openCourse({ sex: 'male', path: '?section=health' });
     expect(page.hasQuestion('Are you pregnant')).toBeFalse();
     await page.click('Save intake');
-    expect(page.write(INTAKE_URL).request.body.answers.pregnancy).toBeNull();
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.answers.pregnancy).toBeNull();
   });
 
   it('saves, says when, and lets the banner read the patient again', async () => {
     const { page, changes } = await openCourse({ path: '?section=pain' });
     await page.answer('on average in the past week', 6);
     await page.click('Save intake');
-    const write = page.write(INTAKE_URL);
+    const write = page.write<IntakeWrite>(INTAKE_URL);
     expect(page.text).toContain('Saving…');
-    write.flush(anIntakeVersion({ id: write.request.body.id, answers: write.request.body.answers }));
+    write.flush(anIntakeVersion({ id: write.body.id, answers: write.body.answers }));
     await page.settled();
     expect(page.text).toContain('Saved Mar 2, 2026, 9:00 AM');
     expect(page.text).not.toContain('not saved');
@@ -118,37 +119,37 @@ describe('the intake page', () => {
     const { page } = await openCourse({ path: '?section=pain' });
     await page.answer('on average in the past week', 6);
     await page.click('Save intake');
-    const first = page.write(INTAKE_URL);
+    const first = page.write<IntakeWrite>(INTAKE_URL);
     first.flush(unreachable, NOT_REACHED);
     await page.settled();
     expect(page.alerts).toContain('The database does not answer.');
     expect(page.text).toContain('1 change not saved');
 
     await page.click('Save intake');
-    const second = page.write(INTAKE_URL);
-    expect(second.request.body).toEqual(first.request.body);
+    const second = page.write<IntakeWrite>(INTAKE_URL);
+    expect(second.body).toEqual(first.body);
     second.flush(unreachable, NOT_REACHED);
     await page.settled();
 
     await page.answer('on average in the past week', 8);
     await page.click('Save intake');
-    expect(page.write(INTAKE_URL).request.body.id).not.toBe(first.request.body.id);
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.id).not.toBe(first.body.id);
   });
 
   it('goes on from its own save when only the answer to it was lost', async () => {
     const { page } = await openCourse({ path: '?section=pain' });
     await page.answer('on average in the past week', 6);
     await page.click('Save intake');
-    const lost = page.write(INTAKE_URL);
+    const lost = page.write<IntakeWrite>(INTAKE_URL);
     lost.flush(unreachable, NOT_REACHED);
     await page.settled();
 
     await page.answer('on average in the past week', 8);
     await page.click('Save intake');
-    const own = anIntakeVersion({ id: lost.request.body.id, answers: lost.request.body.answers });
-    page.write(INTAKE_URL).flush(conflictWith(own), CONFLICT);
+    const own = anIntakeVersion({ id: lost.body.id, answers: lost.body.answers });
+    page.write<IntakeWrite>(INTAKE_URL).flush(conflictWith(own), CONFLICT);
     await page.settled();
-    const again = page.write(INTAKE_URL).request.body;
+    const again = page.write<IntakeWrite>(INTAKE_URL).body;
     expect(again.basedOn).toBe(1);
     expect(again.answers.painNrs).toBe(8);
     expect(page.text).not.toContain('has saved a newer version');
@@ -163,7 +164,7 @@ describe('the intake page', () => {
       version: 2,
       answers: anIntake({ painNrs: 3, history: 'A disc in 2019.' }),
     });
-    page.write(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
+    page.write<IntakeWrite>(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
     await page.settled();
     expect(page.alerts).toContain('Robin Reed has saved a newer version');
     expect(page.alerts).toContain('7 of 10');
@@ -173,7 +174,7 @@ describe('the intake page', () => {
     await page.click('Continue on the newest');
     await goTo('history');
     await page.click('Save intake');
-    const { body } = page.write(INTAKE_URL).request;
+    const { body } = page.write<IntakeWrite>(INTAKE_URL);
     expect(body.basedOn).toBe(2);
     expect(body.answers.painNrs).toBe(7);
     expect(body.answers.history).toBe('A disc in 2019.');
@@ -188,7 +189,7 @@ describe('the intake page', () => {
       version: 2,
       answers: anIntake({ painNrs: 3 }),
     });
-    page.write(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
+    page.write<IntakeWrite>(INTAKE_URL).flush(conflictWith(theirs), CONFLICT);
     await page.settled();
     host.querySelectorAll<HTMLInputElement>('input[name=conflict-pain]')[1]?.click();
     await page.settled();
@@ -261,7 +262,7 @@ describe('the intake page', () => {
     expect(page.alerts).toContain('Please give the reason');
     await page.type('.reason input', 'Asked again: it was the outer thigh.');
     await page.click('Save with this reason');
-    const { body } = page.write(INTAKE_URL).request;
+    const { body } = page.write<IntakeWrite>(INTAKE_URL);
     expect(body.reason).toBe('Asked again: it was the outer thigh.');
     expect(body.answers.redFlags.saddle_numbness).toBeFalse();
   });
@@ -280,11 +281,12 @@ describe('the intake page', () => {
   it('shows the body mass index once height and weight are known', async () => {
     const { page } = await openCourse({ path: '?section=lifestyle' });
     expect(page.text).toContain('needs height and weight');
-    const [height, weight] = ['pl-number-field:nth-of-type(1) input', 'pl-number-field:nth-of-type(2) input'];
-    await page.type(height ?? '', '180');
-    await page.type(weight ?? '', '81');
+    const height = 'pl-number-field:nth-of-type(1) input';
+    const weight = 'pl-number-field:nth-of-type(2) input';
+    await page.type(height, '180');
+    await page.type(weight, '81');
     expect(page.text).toContain('25 kg/m², overweight');
-    await page.type(height ?? '', '1.80');
+    await page.type(height, '1.80');
     expect(page.text).toContain('Height is between 50 and 250 cm.');
     expect(page.text).toContain('needs height and weight');
   });

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import type { CanDeactivateFn } from '@angular/router';
 import { map } from 'rxjs';
 import { LeaveDialog } from './leave-dialog';
@@ -15,7 +15,10 @@ export const warnOfUnsaved: CanDeactivateFn<HasUnsavedChanges> = (page) => {
   const unsaved = page.unsaved();
   if (unsaved === 0) return true;
   return inject(MatDialog)
-    .open<LeaveDialog, number, boolean>(LeaveDialog, { data: unsaved })
+    .open<LeaveDialog, number, boolean>(
+      LeaveDialog,
+      Object.assign(new MatDialogConfig<number>(), { data: unsaved }),
+    )
     .afterClosed()
     .pipe(map((leaves) => leaves === true));
 };

@@ -9,6 +9,7 @@ import {
   FLAG_SIDES,
   type FlagOnset,
   type FlagSide,
+  withAnswer,
 } from '#domain/vocabulary';
 import { YesNo } from '../../../shared/ui/yes-no/yes-no';
 import { SIGNS_AS_ASKED } from '../answers/questions';
@@ -61,12 +62,7 @@ export class EmergencySigns {
   );
 
   protected answer(code: AskedRedFlag, answer: boolean | null): void {
-    this.answers.update((answers) => {
-      const changed: Partial<Record<AskedRedFlag, boolean>> = { ...answers };
-      if (answer === null) delete changed[code];
-      else changed[code] = answer;
-      return changed;
-    });
+    this.answers.update((answers) => withAnswer(answers, code, answer));
     if (answer !== true) this.#forgetDetail(code);
   }
 
@@ -84,10 +80,6 @@ export class EmergencySigns {
 
   #forgetDetail(code: AskedRedFlag): void {
     if (!(code in this.details())) return;
-    this.details.update((details) => {
-      const kept = { ...details };
-      delete kept[code];
-      return kept;
-    });
+    this.details.update(({ [code]: _forgotten, ...kept }) => kept);
   }
 }

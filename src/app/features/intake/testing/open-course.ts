@@ -180,7 +180,7 @@ export class CoursePage {
   }
 
   get text(): string {
-    return (this.#host.textContent ?? '').replace(/\s+/g, ' ');
+    return this.#host.textContent.replace(/\s+/g, ' ');
   }
 
   get alerts(): string {
@@ -208,7 +208,7 @@ export class CoursePage {
 
   button(name: string): HTMLButtonElement | undefined {
     return Array.from(document.querySelectorAll<HTMLButtonElement>('button')).find(
-      (button) => button.textContent?.trim() === name,
+      (button) => button.textContent.trim() === name,
     );
   }
 
@@ -229,9 +229,10 @@ export class CoursePage {
     await this.#settle();
   }
 
-  /** The one write that is under way. */
-  write(url: string) {
-    return this.#http.expectOne({ method: 'POST', url });
+  /** The one write that is under way, with what it sends. */
+  write<Body>(url: string) {
+    const request = this.#http.expectOne({ method: 'POST', url });
+    return Object.assign(request, { body: request.request.body as Body });
   }
 
   async settled(): Promise<void> {

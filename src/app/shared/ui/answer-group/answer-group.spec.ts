@@ -25,7 +25,7 @@ describe('a group of yes/no questions', () => {
     await fixture.whenStable();
     const host = fixture.nativeElement as HTMLElement;
     const button = (name: string) =>
-      Array.from(host.querySelectorAll('button')).find((candidate) => candidate.textContent?.trim() === name);
+      Array.from(host.querySelectorAll('button')).find((candidate) => candidate.textContent.trim() === name);
     const click = async (name: string) => {
       button(name)?.click();
       await fixture.whenStable();

@@ -10,7 +10,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { _IdGenerator } from '@angular/cdk/a11y';
-import type { Answers } from '#domain/vocabulary';
+import { type Answers, withAnswer, withoutAnswers } from '#domain/vocabulary';
 import { YesNo } from '../yes-no/yes-no';
 
 /**
@@ -57,12 +57,7 @@ export class AnswerGroup<Code extends string> {
   }
 
   protected answer(code: Code, answer: boolean | null): void {
-    this.answers.update((answers) => {
-      const changed: Partial<Record<Code, boolean>> = { ...answers };
-      if (answer === null) delete changed[code];
-      else changed[code] = answer;
-      return changed;
-    });
+    this.answers.update((answers) => withAnswer(answers, code, answer));
   }
 
   /** Every question of the list that is open becomes an explicit no. */
@@ -78,11 +73,7 @@ export class AnswerGroup<Code extends string> {
   }
 
   protected clearAll(): void {
-    this.answers.update((answers) => {
-      const changed: Partial<Record<Code, boolean>> = { ...answers };
-      for (const code of this.codes()) delete changed[code];
-      return changed;
-    });
+    this.answers.update((answers) => withoutAnswers(answers, this.codes()));
   }
 
   protected moveOnFrom(index: number): void {

@@ -24,6 +24,7 @@ const TEN_WINDOW_MS = 1000;
   selector: 'pl-nrs-scale',
   templateUrl: './nrs-scale.html',
   styleUrl: './nrs-scale.scss',
+  host: { '(keydown)': 'chooseByKey($event)', '(focusout)': 'touch.emit()' },
 })
 export class NrsScale implements FormValueControl<number | null> {
   readonly label = input.required<string>();

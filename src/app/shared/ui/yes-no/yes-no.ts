@@ -10,6 +10,7 @@ import type { FormValueControl } from '@angular/forms/signals';
   selector: 'pl-yes-no',
   templateUrl: './yes-no.html',
   styleUrl: './yes-no.scss',
+  host: { '(keydown)': 'answerByKey($event)', '(focusout)': 'touch.emit()' },
 })
 export class YesNo implements FormValueControl<boolean | null> {
   readonly label = input.required<string>();
