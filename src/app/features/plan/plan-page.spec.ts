@@ -368,6 +368,31 @@ describe('the plan page', () => {
     expect(again.content.sessions.heat?.[0]).toBe(5);
   });
 
+  it('takes over the start that their signature has fixed', async () => {
+    await open(aView({}, { current: aVersion({ content: aContent({ startOn: null }) }) }));
+    await press('Heat, week 1', '5');
+    await click('Save draft');
+    const theirs = aVersion({
+      id: '01900000-0000-7000-8000-000000000013',
+      version: 2,
+      status: 'signed',
+      content: aContent({ startOn: '2026-03-04' }),
+    });
+    http
+      .expectOne({ method: 'POST', url: URL })
+      .flush(
+        { type: '/problems/version-conflict', title: 'Newer', status: 409, current: theirs },
+        { status: 409, statusText: 'Conflict' },
+      );
+    http.expectOne({ method: 'GET', url: URL }).flush(aView({}, { current: theirs, signed: theirs }));
+    await fixture.whenStable();
+    await click('Keep mine and go on');
+    await click('Save draft');
+    const again = sent();
+    expect(again.content.startOn).toBe('2026-03-04');
+    expect(again.content.sessions.heat?.[0]).toBe(5);
+  });
+
   it('takes their version when asked to', async () => {
     await open(aView({}, { current: aVersion() }));
     await press('Heat, week 1', '5');
@@ -421,7 +446,7 @@ describe('the plan page', () => {
     expect(textOf(page)).toContain('What you typed is kept on this page.');
   });
 
-  it('stays as it was when a reload fails', async () => {
+  it('keeps both versions at hand when the reload after a conflict fails', async () => {
     await open(aView({}, { current: aVersion() }));
     await press('Heat, week 1', '1');
     await click('Save draft');
@@ -438,6 +463,9 @@ describe('the plan page', () => {
     await fixture.whenStable();
     expect(hasButton('Try again')).toBeTrue();
     expect(cell('Heat, week 1').value).toBe('1');
+    await click('Keep mine and go on');
+    await click('Save draft');
+    expect(sent().basedOn).toBe(2);
   });
 
   it('shows a signed plan as it was signed, with what it rests on', async () => {

@@ -148,7 +148,8 @@ export class PlanPage implements OnDestroy {
     }
   });
   /** Day 0 is fixed by the first signing: a change of it would move every week and score. */
-  protected readonly isStartFixed = computed(() => (this.view()?.signed?.content.startOn ?? null) !== null);
+  readonly #fixedStart = computed(() => this.view()?.signed?.content.startOn ?? null);
+  protected readonly isStartFixed = computed(() => this.#fixedStart() === this.draft().startOn);
   readonly isUnsaved = computed(
     () => this.mayWrite() && !isSameDraft(this.draft(), draftFrom(this.current())),
   );
@@ -157,13 +158,10 @@ export class PlanPage implements OnDestroy {
   #attempt: { readonly key: string; readonly id: string } | null = null;
   readonly #sent = signal<PlanDraft | null>(null);
 
-  protected readonly conflict = computed((): PlanVersion | null => {
-    const problem = this.saveProblem();
-    if (problem?.type !== '/problems/version-conflict') return null;
-    const known = this.current();
-    const theirs = problem.current as PlanVersion | undefined;
-    return theirs && theirs.version > (known?.version ?? 0) ? theirs : known;
-  });
+  /** The version somebody saved meanwhile. */
+  protected readonly conflict = computed(() =>
+    this.saveProblem()?.type === '/problems/version-conflict' ? this.current() : null,
+  );
   /** The server's own list, as long as the refused plan has not been changed. */
   protected readonly refusals = computed((): readonly PlanProblem[] => {
     const problem = this.saveProblem();
@@ -195,7 +193,13 @@ export class PlanPage implements OnDestroy {
       words: problemWords(problem),
       goTo: this.#placeOf(problem),
     }));
-    if (this.draft().startOn === '') {
+    const fixedStart = this.#fixedStart();
+    if (fixedStart !== null && !this.isStartFixed()) {
+      points.push({
+        words: `Keep the start of ${this.#format.date(fixedStart)}: weeks count from it.`,
+        goTo: () => this.#focus('plan-start'),
+      });
+    } else if (this.draft().startOn === '') {
       points.push({ words: 'Choose the start date.', goTo: () => this.#focus('plan-start') });
     }
     if (this.isAmendment() && this.draft().amendmentReason.trim() === '') {
@@ -279,6 +283,8 @@ export class PlanPage implements OnDestroy {
   /** What was typed now builds on their version. */
   protected keepMine(): void {
     this.isAmending.set(true);
+    // Their signature may have fixed the start, which no later version can move.
+    this.draft.update((draft) => ({ ...draft, startOn: this.#fixedStart() ?? draft.startOn }));
     this.#store.dispatch(PlanPageActions.problemDismissed());
     this.#focusNext('plan-save');
   }

@@ -59,6 +59,8 @@ export const planFeature = createFeature({
     })),
     on(PlanApiActions.saveFailed, (state, { problem }): PlanState => ({
       ...state,
+      // A conflict brings the version that was saved meanwhile.
+      view: isConflict(problem) ? withVersion(state.view, problem.current) : state.view,
       submitting: null,
       saveProblem: problem,
     })),
@@ -76,4 +78,8 @@ function withVersion(view: Loadable<PlanView>, version: PlanVersion): Loadable<P
   if (shown?.courseId !== version.courseId) return view;
   const signed = version.status === 'signed' ? version : shown.signed;
   return ready({ ...shown, current: version, signed });
+}
+
+function isConflict(problem: Problem): problem is Problem & { readonly current: PlanVersion } {
+  return problem.type === '/problems/version-conflict' && problem.current !== undefined;
 }
