@@ -18,6 +18,7 @@ import { newId } from '../../../core/new-id';
 import { sessionFeature } from '../../../core/session';
 import { problemOf } from '../../../shared/loadable';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state';
+import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { Icon } from '../../../shared/ui/icon/icon';
 import type { IconName } from '../../../shared/ui/icon/icon-paths';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
@@ -59,6 +60,7 @@ const CAN_STILL_BE_ANSWERED: readonly DueState[] = ['due', 'overdue'];
     RouterLink,
     Skeleton,
   ],
+  providers: [formFieldLook],
   templateUrl: './check-ins-page.html',
   styleUrl: './check-ins-page.scss',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },

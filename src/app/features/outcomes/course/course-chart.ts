@@ -28,7 +28,7 @@ const DATE_TICKS = 5;
 
 /** What the chart of one instrument shows: the rows of the table, to scale. */
 export function courseChart(course: ScoreCourse, trialStart: TrialStart, writing: Writing): ScoreChartModel {
-  const x = course.dayZero === null ? dateAxis(course, writing) : weekAxis(course, course.dayZero, writing);
+  const x = course.dayZero === null ? dateAxis(course, writing) : weekAxis(course);
   return {
     x,
     y: scoreAxis(course),
@@ -130,7 +130,7 @@ function trialLines(course: ScoreCourse, trialStart: TrialStart, writing: Writin
   ];
 }
 
-function weekAxis({ rows }: ScoreCourse, dayZero: string, writing: Writing): ChartAxis {
+function weekAxis({ rows }: ScoreCourse): ChartAxis {
   const weeks = rows.flatMap(({ on, day }) => (on === null || day === null ? [] : [day / DAYS_A_WEEK]));
   const min = Math.min(FIRST_WEEK, ...weeks.map(Math.floor));
   const max = Math.max(LAST_WEEK, ...weeks.map((week) => Math.ceil(week * 2) / 2));
@@ -140,7 +140,7 @@ function weekAxis({ rows }: ScoreCourse, dayZero: string, writing: Writing): Cha
   return {
     min,
     max,
-    title: `Weeks since day 0, ${writing.date(dayZero)}`,
+    title: 'Weeks since day 0',
     ticks: Array.from({ length: count }, (_, index) => {
       const at = first + index * step;
       return { at, label: at < 0 ? `−${-at}` : String(at) };
@@ -191,9 +191,19 @@ function bandsOf({ importantAt, greyAt }: ScoreCourse): readonly ChartBand[] {
   const important: ChartBand[] =
     importantAt === null
       ? []
-      : [{ from: 0, to: importantAt, tone: 'good', label: `Important change: ${orLess(importantAt)}` }];
+      : [
+          {
+            from: 0,
+            to: importantAt,
+            tone: 'good',
+            label: `Important change: ${orLess(importantAt)}`,
+            shortLabel: `Important: ${orLess(importantAt)}`,
+          },
+        ];
   const grey: ChartBand[] =
-    greyAt === null ? [] : [{ from: importantAt ?? 0, to: greyAt, tone: 'between', label: 'Grey zone' }];
+    greyAt === null
+      ? []
+      : [{ from: importantAt ?? 0, to: greyAt, tone: 'between', label: 'Grey zone', shortLabel: 'Grey' }];
   return [...important, ...grey];
 }
 

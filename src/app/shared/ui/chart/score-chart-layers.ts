@@ -110,21 +110,35 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
   for (const band of model.bands) {
     if (y(band.from) - y(band.to) < LINE_HEIGHT) continue;
     const isGood = band.tone === 'good';
-    haloed(
-      ctx,
-      band.label,
-      isGood ? area.left + 6 : quietPlace,
-      y(band.from) - 5,
-      isGood ? palette.good : palette.quietText,
-      isGood ? palette.goodSoft : palette.between,
-    );
+    const place = isGood ? area.left + 6 : quietPlace;
+    const words = ctx.measureText(band.label).width > area.right - place ? band.shortLabel : band.label;
+    const [text, halo] = isGood ? [palette.good, palette.goodSoft] : [palette.quietText, palette.between];
+    haloed(ctx, words, place, y(band.from) - 5, text, halo);
   }
   for (const level of model.levels) {
     if (level.label === null) continue;
-    // At the very bottom stand the words of the lowest band.
-    const place = area.bottom - y(level.at) < LINE_HEIGHT ? quietPlace : area.left + 6;
-    haloed(ctx, level.label, place, y(level.at) - 5, palette.good, palette.surface);
+    const top = y(level.at) - LINE_HEIGHT;
+    const right = area.left + ctx.measureText(level.label).width;
+    const isFree =
+      area.bottom - y(level.at) >= LINE_HEIGHT && isEmpty(chart, right, top - BELOW, top + LINE_HEIGHT);
+    haloed(
+      ctx,
+      level.label,
+      isFree ? area.left + 6 : quietPlace,
+      y(level.at) - 5,
+      palette.good,
+      palette.surface,
+    );
   }
+}
+
+/** Whether no point lies at the left, as far as the words reach, between two heights. */
+function isEmpty(chart: Chart, right: number, top: number, bottom: number): boolean {
+  return chart.data.datasets.every((_, index) =>
+    chart
+      .getDatasetMeta(index)
+      .data.every((point) => point.x > right + 2 * MARKER || point.y < top || point.y > bottom),
+  );
 }
 
 /** The value above each labelled point, or below it where that place is taken; left out where both are. */
@@ -143,9 +157,10 @@ function drawPointWords(chart: Chart, area: ChartArea, { model, palette }: Shown
       const centre = Math.max(element.x, area.left + half + 2);
       const above = element.y - ABOVE;
       const below = element.y + BELOW;
-      const isAboveTaken =
-        centre - half < free || isLowest(line.points, at) || isTaken(chart, index, centre, half, above);
-      const isBelow = isAboveTaken && !isTaken(chart, index, centre, half, below);
+      const isBelow =
+        isLowest(line.points, at) ||
+        ((centre - half < free || isTaken(chart, index, centre, half, above)) &&
+          !isTaken(chart, index, centre, half, below));
       if (!isBelow && centre - half < free) return;
       if (!isBelow) free = centre + half + 4;
       const place = isBelow ? below : above;

@@ -51,6 +51,8 @@ export interface ChartBand {
   readonly to: number;
   readonly tone: 'good' | 'between';
   readonly label: string;
+  /** Where there is no room for the label. */
+  readonly shortLabel: string;
 }
 
 export interface ChartLevel {
