@@ -42,8 +42,8 @@ export const examinationSchema = schema<ExaminationFindings>((findings) => {
   between(findings.diastolic, 20, 200, 'The lower value is between 20 and 200 mmHg.');
   whole(findings.systolic);
   whole(findings.diastolic);
-  validate(findings.diastolic, ({ value, valueOf }) => {
-    const [lower, upper] = [value(), valueOf(findings.systolic)];
+  validate(findings.diastolic, (diastolic) => {
+    const [lower, upper] = [diastolic.value(), diastolic.valueOf(findings.systolic)];
     return lower !== null && upper !== null && lower >= upper
       ? { kind: 'order', message: 'The lower value must be below the upper one.' }
       : undefined;

@@ -158,10 +158,12 @@ export async function openCourse({
   const leave = async () => {
     const left = TestBed.inject(Router).navigateByUrl('/elsewhere');
     const dialog = () => document.querySelector<HTMLElement>('mat-dialog-container');
-    let hasLeft = false;
-    void left.then(() => (hasLeft = true));
     // A navigation that waits for an answer is never stable.
-    while (!hasLeft && dialog() === null) await new Promise((next) => setTimeout(next, 5));
+    const asked = new Promise<void>((resolve) => {
+      const look = () => (dialog() ? resolve() : setTimeout(look, 5));
+      look();
+    });
+    await Promise.race([left, asked]);
     return { left, dialog };
   };
   return { host, http, changes, page, settle, goTo, leave };

@@ -67,7 +67,7 @@ export class AnswerGroup<Code extends string> {
         ({
           ...Object.fromEntries(this.codes().map((code) => [code, false])),
           ...answers,
-        }) as Answers<Code>,
+        }),
     );
     this.restAnswered.emit();
   }
