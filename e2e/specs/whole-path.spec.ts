@@ -252,9 +252,8 @@ async function yesNo(page: Page, question: string | RegExp, answer: 'Yes' | 'No'
 }
 
 async function answerRmdq(page: Page, score: number): Promise<void> {
-  const sentences = page.getByRole('radiogroup', { name: /back|chair|bed|stairs/i });
-  for (let item = 0; item < score; item += 1)
-    await sentences.nth(item).getByRole('radio', { name: 'Yes' }).check();
+  const yes = page.locator('pl-rmdq-form').getByRole('radio', { name: 'Yes' });
+  for (let item = 0; item < score; item += 1) await yes.nth(item).check();
   await page.getByRole('checkbox', { name: /The rest do not apply today/ }).check();
 }
 
@@ -270,6 +269,7 @@ async function setSessions(page: Page, modality: string, week: number, sessions:
 }
 
 async function recordCheckIn(page: Page, pain: number, disability: number): Promise<void> {
+  await page.getByRole('button', { name: 'Add a check-in' }).click();
   await page.getByRole('button', { name: 'Today' }).click();
   await page.getByRole('radio', { name: String(pain), exact: true }).check();
   await answerRmdq(page, disability);
