@@ -18,7 +18,11 @@ const app = await buildApp({
 });
 await app.ready();
 mkdirSync('docs', { recursive: true });
-writeFileSync('docs/openapi.json', await prettier.format(JSON.stringify(app.swagger()), { parser: 'json' }));
+const style = await prettier.resolveConfig('docs/openapi.json');
+writeFileSync(
+  'docs/openapi.json',
+  await prettier.format(JSON.stringify(app.swagger()), { ...style, parser: 'json' }),
+);
 await app.close();
 await database.close();
 rmSync(folder, { recursive: true });

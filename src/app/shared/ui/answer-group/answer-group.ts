@@ -62,13 +62,10 @@ export class AnswerGroup<Code extends string> {
 
   /** Every question of the list that is open becomes an explicit no. */
   protected answerRestNo(): void {
-    this.answers.update(
-      (answers) =>
-        ({
-          ...Object.fromEntries(this.codes().map((code) => [code, false])),
-          ...answers,
-        }),
-    );
+    this.answers.update((answers) => ({
+      ...Object.fromEntries(this.codes().map((code) => [code, false])),
+      ...answers,
+    }));
     this.restAnswered.emit();
   }
 
