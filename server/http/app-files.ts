@@ -29,7 +29,7 @@ export async function serveApp(app: FastifyInstance, appFolder: string): Promise
   });
   app.setNotFoundHandler(async (request, reply) => {
     const isPage =
-      request.method === 'GET' &&
+      (request.method === 'GET' || request.method === 'HEAD') &&
       !request.url.startsWith('/api/') &&
       !/\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (!isPage) return sendProblem(new ProblemError('not-found'), request, reply);
