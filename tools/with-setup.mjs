@@ -13,26 +13,28 @@ const [script, ...scriptArguments] = process.argv.slice(2);
 installPackages();
 runScript();
 
-/** `npm ci` when the lock file is not the one that was last installed; nothing, and no network, otherwise. */
+/**
+ * `npm ci` when the lock file is not the one that was last installed; nothing, and no network, otherwise. The packages'
+ * own install scripts do not run: their binaries come with them, and npm would try to compile better-sqlite3 where no
+ * compiler is. Only the package that brings Node 24 needs its script.
+ */
 function installPackages() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
   console.log('Installing packages (npm ci) …');
-  const npm = process.env.npm_execpath;
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) {
-    console.error(
-      'The packages could not be installed; the lines above say why. The first time needs the network.',
-    );
+  if (!runNpm('ci', '--ignore-scripts', '--no-audit', '--no-fund') || !runNpm('rebuild', 'node')) {
+    console.error('The packages could not be installed; the lines above say why. The first time needs the network.');
     process.exit(1);
   }
   writeFileSync(stampFile, wanted);
+}
+
+function runNpm(...words) {
+  const npm = process.env.npm_execpath;
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
+  const options = { cwd: root, stdio: 'inherit', shell: !npm && process.platform === 'win32' };
+  return spawnSync(command, [...before, ...words, '--loglevel=error'], options).status === 0;
 }
 
 function runScript() {
