@@ -19,12 +19,16 @@ runScript();
  * compiler is. Only the package that brings Node 24 needs its script.
  */
 function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
   console.log('Installing packages (npm ci) …');
   if (!runNpm('ci', '--ignore-scripts', '--no-audit', '--no-fund') || !runNpm('rebuild', 'node')) {
-    console.error('The packages could not be installed; the lines above say why. The first time needs the network.');
+    console.error(
+      'The packages could not be installed; the lines above say why. The first time needs the network.',
+    );
     process.exit(1);
   }
   writeFileSync(stampFile, wanted);
