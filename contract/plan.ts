@@ -1,12 +1,16 @@
 import Type from 'typebox';
 import type { ModalityCheck } from '#domain/planning';
-import { GRID_MODALITIES, MODALITIES, NRS_RANGE, PLAN_WEEKS, RMDQ_RANGE } from '#domain/vocabulary';
+import {
+  MAX_SESSIONS_PER_WEEK,
+  GRID_MODALITIES,
+  MODALITIES,
+  NRS_RANGE,
+  PLAN_WEEKS,
+  RMDQ_RANGE,
+} from '#domain/vocabulary';
 import type { GridModality } from '#domain/vocabulary';
 import { StoredTriage } from './intake.ts';
 import { BasedOn, Id, Instant, Line, Note, Person, PlainDate, Version, codeOf, orUnknown } from './scalar.ts';
-
-/** Most sessions of one modality in one week: one a day. */
-export const MAX_SESSIONS_PER_WEEK = 7;
 
 const WeekCounts = Type.Array(Type.Integer({ minimum: 0, maximum: MAX_SESSIONS_PER_WEEK }), {
   minItems: PLAN_WEEKS.length,

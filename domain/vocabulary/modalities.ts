@@ -35,5 +35,8 @@ export const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
 export const PLAN_WEEKS = [1, 2, 3, 4, 5, 6] as const;
 export type PlanWeek = (typeof PLAN_WEEKS)[number];
 
+/** Most sessions of one modality in one week: one a day. */
+export const MAX_SESSIONS_PER_WEEK = 7;
+
 /** Most visits with thrust in one six-week plan (rule P3; sources GOERTZ18, HAAS14). */
 export const MAX_ADJUSTMENTS = 12;

@@ -2,6 +2,7 @@ import type { PlanContent, PlanVersion } from '#contract/plan';
 import {
   GRID_MODALITIES,
   type GridModality,
+  MAX_SESSIONS_PER_WEEK,
   MODALITIES,
   type Modality,
   PLAN_WEEKS,
@@ -23,9 +24,6 @@ export interface PlanDraft {
   readonly note: string;
   readonly amendmentReason: string;
 }
-
-/** Most sessions of one modality in one week: one a day, as the server has it. */
-export const MAX_SESSIONS_PER_WEEK = 7;
 
 export function draftFrom(version: PlanVersion | null): PlanDraft {
   const content = version?.content;

@@ -2,18 +2,17 @@ import { Component, ElementRef, computed, inject, input, model, signal } from '@
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import type { ModalityCheck, PlanProblem } from '#domain/planning';
-import { type GridModality, MAX_ADJUSTMENTS, PLAN_WEEKS, type PlanWeek } from '#domain/vocabulary';
+import {
+  type GridModality,
+  MAX_ADJUSTMENTS,
+  MAX_SESSIONS_PER_WEEK,
+  PLAN_WEEKS,
+  type PlanWeek,
+} from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { CauseList } from '../causes/cause-list';
-import {
-  MAX_SESSIONS_PER_WEEK,
-  type Reasons,
-  type Sessions,
-  setSessions,
-  sum,
-  weekTotals,
-} from '../plan-draft';
+import { type Reasons, type Sessions, setSessions, sum, weekTotals } from '../plan-draft';
 import { counted } from '../plan-words';
 import { type BoardRow, boardRows } from './board-row';
 import { cellIntentOf } from './cell-keys';
