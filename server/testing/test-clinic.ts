@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { InjectOptions, Response } from 'light-my-request';
 import type { Problem } from '#contract/problem';
 import type { NewPatient } from '#contract/patient';
@@ -85,7 +86,8 @@ export async function openTestClinic(
       database.writes
         .selectFrom('audit_event')
         .select(['action', 'outcome', 'patient_id', 'account_id'])
-        .orderBy('id')
+        // In the order they were written: ids made within one millisecond are in none.
+        .orderBy(database.engine === 'sqlite' ? sql`rowid` : sql`ctid`)
         .execute(),
     close: async () => {
       if (freshApp) await app.close();
