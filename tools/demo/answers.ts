@@ -13,7 +13,7 @@ import {
   UNDERLYING_CONDITIONS,
 } from '#domain/vocabulary';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
-import { addDays } from './days.ts';
+import { addDays } from '#domain/outcomes';
 import type { DemoPerson } from './people.ts';
 import type { Chance } from './random.ts';
 import { type Scores, answerRmdq } from './scores.ts';

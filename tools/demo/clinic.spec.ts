@@ -1,6 +1,5 @@
-import { checkInWeekOf, scoreRmdq } from '#domain/outcomes';
+import { checkInWeekOf, dayOf, scoreRmdq } from '#domain/outcomes';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
-import { daysBetween } from './days.ts';
 
 const TODAY = '2026-11-23';
 
@@ -13,8 +12,7 @@ describe('the demo clinic', () => {
     return checkIn ? scoreRmdq(checkIn.rmdq.items, checkIn.rmdq.restConfirmed).score : null;
   };
   const isDue = (patient: DemoPatient, week: number): boolean =>
-    patient.plan?.isSigned === true &&
-    daysBetween(patient.plan.content.startOn ?? TODAY, TODAY) > week * 7 + 14;
+    patient.plan?.isSigned === true && dayOf(patient.plan.content.startOn ?? TODAY, TODAY) > week * 7 + 14;
 
   it('is the same for the same seed and day, and another for another seed', () => {
     expect(makeDemoPatients(DEMO_SEED, TODAY)).toEqual(patients);
@@ -22,7 +20,7 @@ describe('the demo clinic', () => {
   });
 
   it('has 240 patients, registered over the twelve months before today and never after', () => {
-    const days = patients.map(({ registeredOn }) => daysBetween(registeredOn, TODAY));
+    const days = patients.map(({ registeredOn }) => dayOf(registeredOn, TODAY));
     expect(patients.length).toBe(240);
     expect(Math.max(...days)).toBeGreaterThan(355);
     expect(Math.min(...days)).toBeGreaterThanOrEqual(0);
@@ -41,7 +39,7 @@ describe('the demo clinic', () => {
   it('has two groups, acute or subacute and chronic, of 25 and more with a week-12 score', () => {
     const withScore = patients.filter((patient) => scoreAt(patient, 12) !== null);
     const isChronic = ({ intake, registeredOn }: DemoPatient): boolean =>
-      daysBetween(intake?.onsetOn ?? registeredOn, registeredOn) > 84;
+      dayOf(intake?.onsetOn ?? registeredOn, registeredOn) > 84;
     expect(withScore.filter(isChronic).length).toBeGreaterThanOrEqual(25);
     expect(withScore.filter((patient) => !isChronic(patient)).length).toBeGreaterThanOrEqual(25);
   });
