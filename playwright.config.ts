@@ -12,13 +12,16 @@ export default defineConfig({
   // One clinic serves all specs; each spec makes its own patients, so their order does not matter.
   fullyParallel: true,
   workers: 2,
+  // Limits that tell a hang from a slow machine, not how fast the product is.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: CLINIC_URL,
     locale: 'en-US',
     timezoneId: 'America/Chicago',
-    trace: 'retain-on-failure',
-    actionTimeout: 10_000,
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    actionTimeout: 30_000,
     launchOptions: {
       ...(process.env['CHROME_BIN'] ? { executablePath: process.env['CHROME_BIN'] } : {}),
       args: [
