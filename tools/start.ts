@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { hasDemoAccounts } from '../server/accounts/account-repository.ts';
 import { findClinic } from '../server/clinic/clinic-repository.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import type { Database } from '../server/db/database.ts';
+import { makeFolder } from '../server/db/make-folder.ts';
 import { openDatabase } from '../server/db/open-database.ts';
 import { StartError, reportFailure, startServer } from '../server/start-server.ts';
 import { buildApp } from './build-app.ts';
@@ -39,7 +39,7 @@ async function prepareDemo(database: Database, { dataFolder }: Config): Promise<
   const clinic = await findClinic(database.reads);
   if (clinic) return clinic.isDemo ? readSignIns(dataFolder) : null;
   console.log('Making the demo clinic: 240 made-up patients over twelve months …');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   const signIns = ensureSignIns(dataFolder);
   await seedDemoClinic(database, signIns, new Date());
   return signIns;

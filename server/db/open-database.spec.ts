@@ -51,6 +51,14 @@ describe('opening the database', () => {
     await database.close();
   });
 
+  it('refuses a data folder where the system makes none, instead of trying for ever', async () => {
+    if (process.platform !== 'linux') pending('/proc is of Linux');
+    const message = await refusalOf({ databaseUrl: null, dataFolder: '/proc/plumbline/data' });
+    expect(message).toMatch(
+      /^The data folder \/proc\/plumbline\/data cannot be written \(ENOENT\); set DATA_DIR to/,
+    );
+  });
+
   it('refuses a data folder that cannot be written, for root too', async () => {
     // Below a file nobody can make a folder, whatever the rights.
     writeFileSync(join(folder, 'file'), '');

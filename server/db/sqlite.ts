@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, unlinkSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { type Database, DatabaseError } from './database.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -47,7 +48,7 @@ function connect(file: string): SqliteConnection.Database {
 function ensureWritableFolder(folder: string): void {
   const probe = `${folder}/.write-test`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     closeSync(openSync(probe, 'w'));
     unlinkSync(probe);
   } catch (error) {
