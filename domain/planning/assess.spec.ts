@@ -111,9 +111,12 @@ describe('assess', () => {
   });
 
   it('says back what the intake named as unanswered, and withholds nothing where safety does not hang on it', () => {
-    const given = { unanswered: ['tight_hamstrings', 'diabetes', 'painNrs'], painNrs: undefined };
-    const { triage, unknown, suggested } = answer(given);
-    expect([triage, unknown]).toEqual(['clear', ['diabetes', 'tight_hamstrings', 'painNrs']]);
+    const given = {
+      unanswered: ['smoker', 'tight_hamstrings', 'bmi', 'diabetes', 'painNrs'],
+      painNrs: undefined,
+    };
+    const { triage, unknown, suggested } = answer({ ...given, lifestyle: { bmi: 'obese' } });
+    expect([triage, unknown]).toEqual(['clear', ['diabetes', 'tight_hamstrings', 'painNrs', 'smoker']]);
     expect(suggested.modalities).toContain('therapeutic_exercise');
     expect(answer({ unanswered: ['diabetes', 'painNrs'], comorbidities: ['diabetes'] }).unknown).toEqual([]);
   });
@@ -192,10 +195,14 @@ describe('assess', () => {
   });
 
   it('reopens what a clearance permits, given as a list or as yes and no [C10]', () => {
-    for (const permitted of [['heat'], { heat: true, massage: false }]) {
+    for (const permits of [
+      { permitted: ['heat'] },
+      { permitted: { heat: true, massage: false } },
+      { heat: true, massage: false },
+    ]) {
       const { triage, blocked, warned, suggested } = answer({
         redFlags: ['saddle_numbness'],
-        clearance: { physician: 'Dr Example', permitted, condition: 'after a normal scan' },
+        clearance: { physician: 'Dr Example', condition: 'after a normal scan', ...permits },
       });
       expect(triage).toBe('emergency');
       expect(warned).toEqual([{ modality: 'heat', rules: ['C10.clearance_condition'] }]);
