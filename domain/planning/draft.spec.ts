@@ -203,6 +203,25 @@ describe('suggestDiagnoses', () => {
     expect(codes({ underlyingConditions: ['herniated_or_bulging_disc'] })).toEqual(['M51.26', 'M54.50']);
   });
 
+  it('offers the neck for tingling in an arm, with a disc or without', () => {
+    const symptoms = ['neck_pain_or_stiffness', 'arm_or_shoulder_tingling'] as const;
+    expect(codes({ symptoms })).toEqual(['M54.12', 'M54.2']);
+    expect(codes({ symptoms, underlyingConditions: ['herniated_or_bulging_disc'] })).toEqual([
+      'M50.10',
+      'M51.26',
+      'M54.2',
+    ]);
+  });
+
+  it('offers a root of the low back for tingling in a leg', () => {
+    expect(codes({ symptoms: ['low_back_pain', 'leg_or_buttock_tingling'] })).toEqual(['M54.16', 'M54.50']);
+  });
+
+  it('names sciatica in both legs, once a doctor has cleared it', () => {
+    expect(codes({ symptoms: ['low_back_pain', 'sciatica_both_legs'] })).toEqual(['M54.40']);
+    expect(codes({ symptoms: ['sciatica_both_legs'] })).toEqual(['M54.30']);
+  });
+
   it('tells sciatica with low back pain from sciatica alone', () => {
     expect(codes({ symptoms: ['low_back_pain', 'sciatica_one_leg'] })).toEqual(['M54.40']);
     expect(codes({ symptoms: ['sciatica_one_leg'] })).toEqual(['M54.30']);
