@@ -1,22 +1,8 @@
+import { WELL } from './cases/clinical-cases.ts';
 import { assess, type Assessment, type AssessmentError } from './index.ts';
 
-const INTAKE = {
-  age: 40,
-  sex: 'male',
-  durationDays: 10,
-  painNrs: 5,
-  symptoms: ['low_back_pain'],
-  redFlags: [],
-  fitnessGaps: [],
-  underlyingConditions: [],
-  comorbidities: [],
-  medications: [],
-  pregnancy: 'not_applicable',
-  causes: [],
-  lifestyle: { bmi: 'healthy', deskHoursPerDay: 2, exerciseDaysPerWeek: 3, posture: 'good', smoker: false },
-};
 const answer = (given: object = {}): Assessment => {
-  const found = assess({ ...INTAKE, ...given });
+  const found = assess({ ...WELL, ...given });
   if ('error' in found) throw new Error(JSON.stringify(found));
   return found;
 };
@@ -42,6 +28,19 @@ describe('assess', () => {
       unknown: [],
       knowledgeVersion: '2026.1',
     });
+  });
+
+  it('prints its parts in the agreed order', () => {
+    expect(Object.keys(answer())).toEqual([
+      'triage',
+      'actions',
+      'blocked',
+      'warned',
+      'suggested',
+      'unknown',
+      'knowledgeVersion',
+    ]);
+    expect(Object.keys(answer().suggested)).toEqual(['modalities', 'exercises', 'education']);
   });
 
   it('names the rules of blocks and warnings', () => {
