@@ -1,22 +1,8 @@
+import { WELL } from './cases/clinical-cases.ts';
 import { assess, type Assessment, type AssessmentError } from './index.ts';
 
-const INTAKE = {
-  age: 40,
-  sex: 'male',
-  durationDays: 10,
-  painNrs: 5,
-  symptoms: ['low_back_pain'],
-  redFlags: [],
-  fitnessGaps: [],
-  underlyingConditions: [],
-  comorbidities: [],
-  medications: [],
-  pregnancy: 'not_applicable',
-  causes: [],
-  lifestyle: { bmi: 'healthy', deskHoursPerDay: 2, exerciseDaysPerWeek: 3, posture: 'good', smoker: false },
-};
 const answer = (given: object = {}): Assessment => {
-  const found = assess({ ...INTAKE, ...given });
+  const found = assess({ ...WELL, ...given });
   if ('error' in found) throw new Error(JSON.stringify(found));
   return found;
 };
@@ -42,6 +28,19 @@ describe('assess', () => {
       unknown: [],
       knowledgeVersion: '2026.1',
     });
+  });
+
+  it('prints its parts in the agreed order', () => {
+    expect(Object.keys(answer())).toEqual([
+      'triage',
+      'actions',
+      'blocked',
+      'warned',
+      'suggested',
+      'unknown',
+      'knowledgeVersion',
+    ]);
+    expect(Object.keys(answer().suggested)).toEqual(['modalities', 'exercises', 'education']);
   });
 
   it('names the rules of blocks and warnings', () => {
@@ -111,9 +110,12 @@ describe('assess', () => {
   });
 
   it('says back what the intake named as unanswered, and withholds nothing where safety does not hang on it', () => {
-    const given = { unanswered: ['tight_hamstrings', 'diabetes', 'painNrs'], painNrs: undefined };
-    const { triage, unknown, suggested } = answer(given);
-    expect([triage, unknown]).toEqual(['clear', ['diabetes', 'tight_hamstrings', 'painNrs']]);
+    const given = {
+      unanswered: ['smoker', 'tight_hamstrings', 'bmi', 'diabetes', 'painNrs'],
+      painNrs: undefined,
+    };
+    const { triage, unknown, suggested } = answer({ ...given, lifestyle: { bmi: 'obese' } });
+    expect([triage, unknown]).toEqual(['clear', ['diabetes', 'tight_hamstrings', 'painNrs', 'smoker']]);
     expect(suggested.modalities).toContain('therapeutic_exercise');
     expect(answer({ unanswered: ['diabetes', 'painNrs'], comorbidities: ['diabetes'] }).unknown).toEqual([]);
   });
@@ -192,10 +194,14 @@ describe('assess', () => {
   });
 
   it('reopens what a clearance permits, given as a list or as yes and no [C10]', () => {
-    for (const permitted of [['heat'], { heat: true, massage: false }]) {
+    for (const permits of [
+      { permitted: ['heat'] },
+      { permitted: { heat: true, massage: false } },
+      { heat: true, massage: false },
+    ]) {
       const { triage, blocked, warned, suggested } = answer({
         redFlags: ['saddle_numbness'],
-        clearance: { physician: 'Dr Example', permitted, condition: 'after a normal scan' },
+        clearance: { physician: 'Dr Example', condition: 'after a normal scan', ...permits },
       });
       expect(triage).toBe('emergency');
       expect(warned).toEqual([{ modality: 'heat', rules: ['C10.clearance_condition'] }]);

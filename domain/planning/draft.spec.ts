@@ -18,7 +18,7 @@ function draft(arranged: Arranged, options?: DraftOptions) {
 
 describe('draftPlan', () => {
   it('drafts acute pain from the acute template [§5]', () => {
-    const plan = draft({ durationDays: 10 })!;
+    const plan = draft({ durationDays: 16 })!;
     expect(plan.template).toBe('acute');
     expect(plan.sessions).toEqual({
       therapeutic_exercise: [1, 1, 1, 1, 1, 1],
@@ -89,10 +89,37 @@ describe('draftPlan', () => {
     expect([plan.acuity, plan.template, plan.shorterCourseLikely]).toEqual([null, 'chronic', false]);
   });
 
-  it('expects a shorter course under 16 days without leg symptoms', () => {
-    expect(draft({ durationDays: 15 })!.shorterCourseLikely).toBeTrue();
+  it('plans a shorter course under 16 days without leg symptoms [§5]', () => {
+    const short = draft({ durationDays: 15 })!;
+    expect([short.shorterCourseLikely, short.ruleIds]).toEqual([
+      true,
+      ['template.acute', 'quick_response_likely'],
+    ]);
+    expect(short.sessions).toEqual({
+      therapeutic_exercise: [1, 1, 1, 1, 0, 1],
+      heat: [7, 7, 0, 0, 0, 0],
+      chiropractic_adjustment: [2, 2, 2, 1, 1, 0],
+    });
     expect(draft({ durationDays: 16 })!.shorterCourseLikely).toBeFalse();
     expect(draft({ durationDays: 15, symptoms: ['sciatica_one_leg'] })!.shorterCourseLikely).toBeFalse();
+  });
+
+  it('puts low force first from 65 on and in a worn or arthritic spine, and bars no thrust for it [§2, §4.3]', () => {
+    const lowForceFirst: readonly Arranged[] = [
+      { ageYears: 65 },
+      { underlyingConditions: ['spondylosis'] },
+      { underlyingConditions: ['spinal_arthritis'] },
+    ];
+    for (const arranged of lowForceFirst) {
+      const plan = draft({ durationDays: 200, ...arranged })!;
+      expect([plan.techniques.at(0), plan.techniques.at(-1)]).toEqual(['drop_piece', 'thrust']);
+      expect(plan.ruleIds).toEqual(['template.chronic', 'low_force_first']);
+      expect(plan.sessions.chiropractic_adjustment).toEqual([2, 2, 1, 1, 1, 1]);
+    }
+    for (const ageYears of [64, null]) {
+      const plan = draft({ durationDays: 200, ageYears })!;
+      expect([plan.techniques.at(0), plan.ruleIds]).toEqual(['thrust', ['template.chronic']]);
+    }
   });
 
   it('gives the dose of each modality it plans', () => {
@@ -174,6 +201,25 @@ describe('suggestDiagnoses', () => {
       }),
     ).toEqual(['M51.16']);
     expect(codes({ underlyingConditions: ['herniated_or_bulging_disc'] })).toEqual(['M51.26', 'M54.50']);
+  });
+
+  it('offers the neck for tingling in an arm, with a disc or without', () => {
+    const symptoms = ['neck_pain_or_stiffness', 'arm_or_shoulder_tingling'] as const;
+    expect(codes({ symptoms })).toEqual(['M54.12', 'M54.2']);
+    expect(codes({ symptoms, underlyingConditions: ['herniated_or_bulging_disc'] })).toEqual([
+      'M50.10',
+      'M51.26',
+      'M54.2',
+    ]);
+  });
+
+  it('offers a root of the low back for tingling in a leg', () => {
+    expect(codes({ symptoms: ['low_back_pain', 'leg_or_buttock_tingling'] })).toEqual(['M54.16', 'M54.50']);
+  });
+
+  it('names sciatica in both legs, once a doctor has cleared it', () => {
+    expect(codes({ symptoms: ['low_back_pain', 'sciatica_both_legs'] })).toEqual(['M54.40']);
+    expect(codes({ symptoms: ['sciatica_both_legs'] })).toEqual(['M54.30']);
   });
 
   it('tells sciatica with low back pain from sciatica alone', () => {

@@ -11,7 +11,8 @@ import type {
 import { acuityOf, isFlare } from './acuity.ts';
 
 const LONG_DESK_HOURS = 6;
-const OLDER_AGE = 65;
+/** Whole years from which the older-adult row holds (source HAWK17). */
+export const OLDER_AGE = 65;
 
 /** The indications an intake brings, in the order of the knowledge (clinical reference 4). */
 export function indicationsFor(facts: IntakeFacts): readonly Indication[] {

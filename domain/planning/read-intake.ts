@@ -67,14 +67,15 @@ const FIELDS: readonly string[] = [
   'youthSigns',
   'treatedRegions',
 ];
-/** What `unanswered` may name: any token of a list, or a field. */
+const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
+/** What `unanswered` may name: any token of a list, or a field, those of the lifestyle included. */
 const NAMEABLE = /* @__PURE__ */ listNameable();
 
 function listNameable(): readonly string[] {
-  return [...new Set([...LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]), ...FIELDS])];
+  const tokens = LIST_NAMES.flatMap((name): readonly string[] => INTAKE_LISTS[name]);
+  return [...new Set([...tokens, ...FIELDS, ...LIFESTYLE_FIELDS])];
 }
 
-const LIFESTYLE_FIELDS = ['bmi', 'deskHoursPerDay', 'exerciseDaysPerWeek', 'posture', 'smoker'] as const;
 /** An intake as read, and what the caller left to be taken from elsewhere. */
 export interface ReadIntake {
   readonly facts: IntakeFacts;
@@ -215,8 +216,9 @@ function listNamedOpen(
     Object.entries(facts[name]).flatMap(([code, answer]) => (answer ? [code] : [])),
   );
   const isList = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
+  const given: Fields = { ...facts.lifestyle, ...fields };
   return NAMEABLE.filter(
-    (name) => unanswered.has(name) && !isList(name) && !saidYes.includes(name) && isAbsent(fields[name]),
+    (name) => unanswered.has(name) && !isList(name) && !saidYes.includes(name) && isAbsent(given[name]),
   );
 }
 
@@ -243,12 +245,16 @@ function readLifestyle(value: unknown): Lifestyle {
   };
 }
 
-/** `{permitted, condition, covers}`; `permitted` as a list of modalities, or as a modality to true or false (C10). */
+/**
+ * `{permitted, condition, covers}`; `permitted` as a list of modalities, or as a modality to true or false (C10: "for
+ * each modality permitted or not"). Modalities may also stand in the clearance itself.
+ */
 function readClearance(value: unknown): Clearance | null {
   if (isAbsent(value)) return null;
   const fields = readObject('clearance', value);
-  refuseMisspelled('clearance.', fields, ['permitted', 'condition', 'covers']);
-  const { permitted, condition } = fields;
+  refuseMisspelled('clearance.', fields, ['permitted', 'condition', 'covers', ...MODALITIES]);
+  const { condition } = fields;
+  const permitted = fields['permitted'] ?? pickModalities(fields);
   const covers = isAbsent(fields['covers'])
     ? undefined
     : readArray('clearance.covers', fields['covers']).map((code) => readText('clearance.covers', code));
@@ -257,6 +263,13 @@ function readClearance(value: unknown): Clearance | null {
     condition: isAbsent(condition) ? '' : readText('clearance.condition', condition),
     ...(covers ? { covers } : {}),
   };
+}
+
+function pickModalities(fields: Fields): Fields | null {
+  const named = MODALITIES.filter((modality) => modality in fields);
+  return named.length === 0
+    ? null
+    : Object.fromEntries(named.map((modality) => [modality, fields[modality]]));
 }
 
 function readPermitted(value: unknown): Clearance['permitted'] {

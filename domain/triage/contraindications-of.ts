@@ -14,6 +14,7 @@ import type {
   UnderlyingCondition,
 } from '#domain/vocabulary';
 import type { IntakeFacts } from './facts.ts';
+import { DISC_NERVE_SYMPTOMS } from './nerve-symptoms.ts';
 import { pregnancyRow } from './pregnancy.ts';
 
 /** Symptoms that make the neck the likely treated region while no region is on record. */
@@ -22,14 +23,6 @@ const NECK_SYMPTOMS = [
   'shoulder_or_arm_pain',
   'arm_or_shoulder_tingling',
   'tension_headache',
-] as const satisfies readonly Symptom[];
-
-/** The nerve symptoms of T6: sciatica or tingling in a limb. */
-const DISC_NERVE_SYMPTOMS = [
-  'sciatica_one_leg',
-  'sciatica_both_legs',
-  'leg_or_buttock_tingling',
-  'arm_or_shoulder_tingling',
 ] as const satisfies readonly Symptom[];
 
 /** Every row of the matrix that this intake brings, in the order of the matrix; stop rows come from the findings instead. */

@@ -16,6 +16,14 @@ export const LIMB_NERVE_SYMPTOMS = [
   'arm_or_shoulder_tingling',
 ] as const satisfies readonly Symptom[];
 
+/** The nerve symptoms of T6: sciatica or tingling in a limb. */
+export const DISC_NERVE_SYMPTOMS = [
+  'sciatica_one_leg',
+  'sciatica_both_legs',
+  'leg_or_buttock_tingling',
+  'arm_or_shoulder_tingling',
+] as const satisfies readonly Symptom[];
+
 /** Symptoms that ask for the cauda equina safety net (P2: "anyone with leg symptoms"). */
 export const LEG_SYMPTOMS = [
   ...LEG_NERVE_SYMPTOMS,

@@ -11,7 +11,12 @@ import {
   type YouthSign,
 } from '#domain/vocabulary';
 import type { IntakeFacts } from './facts.ts';
-import { hasLegNerveSymptom, LEG_SYMPTOMS, LIMB_NERVE_SYMPTOMS } from './nerve-symptoms.ts';
+import {
+  DISC_NERVE_SYMPTOMS,
+  hasLegNerveSymptom,
+  LEG_SYMPTOMS,
+  LIMB_NERVE_SYMPTOMS,
+} from './nerve-symptoms.ts';
 import { isPregnancyOpen } from './pregnancy.ts';
 
 /** Questions that are no token of a list: the name of the fact that is missing. */
@@ -29,7 +34,10 @@ export function openQuestions(facts: IntakeFacts): readonly string[] {
   return [
     ...openRedFlags(facts),
     ...unanswered(SYMPTOMS, facts.symptoms).filter((symptom) => TRIAGED_SYMPTOMS.includes(symptom)),
-    ...unanswered(UNDERLYING_CONDITIONS, facts.underlyingConditions).filter(matters),
+    ...unanswered(UNDERLYING_CONDITIONS, facts.underlyingConditions).filter(
+      (condition) =>
+        matters(condition) || (condition === 'herniated_or_bulging_disc' && mayBeWithDisc(facts)),
+    ),
     ...unanswered(COMORBIDITIES, facts.comorbidities).filter(matters),
     ...unanswered(MEDICATIONS, facts.medications).filter(matters),
     ...openFacts(facts),
@@ -92,8 +100,13 @@ function unanswered<Code extends string>(codes: readonly Code[], answers: Answer
   return codes.filter((code) => answers[code] === undefined);
 }
 
-/** Answers without a restricting row of their own that triage still looks at: the disc of T6 and the floors of T5. */
-const TRIAGED_ANSWERS = ['herniated_or_bulging_disc', 'immunosuppressed', 'immunosuppressant'];
+/** A disc restricts only together with a nerve symptom (T6): without one, an unanswered disc can change nothing. */
+function mayBeWithDisc(facts: IntakeFacts): boolean {
+  return DISC_NERVE_SYMPTOMS.some((symptom) => facts.symptoms[symptom] !== false);
+}
+
+/** Answers without a restricting row of their own that triage still looks at: the floors of T5. */
+const TRIAGED_ANSWERS = ['immunosuppressed', 'immunosuppressant'];
 
 const SAFETY_ANSWERS = /* @__PURE__ */ listSafetyAnswers();
 

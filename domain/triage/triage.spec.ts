@@ -171,7 +171,7 @@ const CASES: readonly Case[] = [
     source: 'T4',
     facts: { comorbidities: ['cancer_active'] },
     level: 'urgent',
-    actions: ['refer_urgent'],
+    actions: ['refer_same_day'],
   },
   {
     title: 'active cancer with tingling in an arm is an emergency',
@@ -198,14 +198,14 @@ const CASES: readonly Case[] = [
     source: 'T4',
     facts: { comorbidities: ['cancer_past'], symptoms: ['leg_weakness_feeling'] },
     level: 'urgent',
-    actions: ['refer_urgent'],
+    actions: ['refer_same_day'],
   },
   {
     title: 'past cancer with any other flag is urgent, a caution flag included',
     source: 'C7',
     facts: { comorbidities: ['cancer_past'], redFlags: ['morning_stiffness_inflammatory'] },
     level: 'urgent',
-    actions: ['refer_urgent', 'refer_rheumatology'],
+    actions: ['refer_same_day', 'refer_rheumatology'],
   },
   {
     title: 'past cancer and pain of over four weeks asks for a routine appointment',
@@ -407,7 +407,7 @@ const CASES: readonly Case[] = [
     source: 'C15',
     facts: { comorbidities: ['spinal_tumour_known'] },
     level: 'urgent',
-    actions: ['refer_urgent'],
+    actions: ['refer_same_day'],
   },
   {
     title: 'a known tumour of the spine with sciatica is an emergency',
@@ -616,6 +616,18 @@ describe('triage', () => {
     for (const harmless of ['diabetes', 'hypertension_controlled', 'opioid', 'scoliosis', 'nsaid_regular']) {
       expect(unknown).not.toContain(harmless);
     }
+  });
+
+  it('asks for a disc only where a nerve symptom could make it matter [T6, C2]', () => {
+    const underlyingConditions = without(someFacts().underlyingConditions, 'herniated_or_bulging_disc');
+    const unknown = (arranged: Arranged) => triage({ ...someFacts(arranged), underlyingConditions }).unknown;
+    expect(unknown({})).toEqual([]);
+    expect(unknown({ symptoms: ['sciatica_one_leg'] })).toEqual(['herniated_or_bulging_disc']);
+    const symptoms = without(someFacts().symptoms, 'arm_or_shoulder_tingling');
+    expect(triage({ ...someFacts(), symptoms, underlyingConditions }).unknown).toEqual([
+      'arm_or_shoulder_tingling',
+      'herniated_or_bulging_disc',
+    ]);
   });
 
   it('asks how old the back pain is only of the young', () => {
