@@ -4,19 +4,13 @@ import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
 const URL = '/api/v1/decision-support/assess';
 const CLEAR = {
-  age: 40,
-  sex: 'male',
-  durationDays: 10,
-  painNrs: 5,
+  ...Object.fromEntries(
+    ['redFlags', 'underlyingConditions', 'comorbidities', 'medications', 'causes'].map((list) => [list, []]),
+  ),
   symptoms: ['low_back_pain'],
-  redFlags: [],
-  fitnessGaps: [],
-  underlyingConditions: [],
-  comorbidities: [],
-  medications: [],
-  pregnancy: 'not_applicable',
-  causes: [],
-  lifestyle: { bmi: 'healthy', deskHoursPerDay: 2, exerciseDaysPerWeek: 3, posture: 'good', smoker: false },
+  age: 40,
+  durationDays: 10,
+  lifestyle: { smoker: false },
 };
 const STOP = { ...CLEAR, redFlags: [{ code: 'limb_muscle_weakness', onset: 'sudden' }] };
 const CAUTION = { ...CLEAR, comorbidities: ['platelet_disorder'], unanswered: ['pain_with_nausea'] };

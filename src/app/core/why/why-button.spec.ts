@@ -76,7 +76,8 @@ describe('the explanation of a rule', () => {
     for (const evidenceOn of MODALITIES) {
       const { evidence } = explain({ ...ruleSubject('x', []), evidenceOn });
       expect(evidence?.byAcuity.length).withContext(evidenceOn).toBe(3);
-      expect(evidence?.opposing.length).withContext(evidenceOn).toBeGreaterThan(0);
+      expect(evidence?.sides.map(({ heading }) => heading)).toEqual(['For', 'Against']);
+      expect(evidence?.sides[1]?.statements.length).withContext(evidenceOn).toBeGreaterThan(0);
     }
   });
 

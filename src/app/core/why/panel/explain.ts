@@ -46,8 +46,8 @@ export interface ExplainedEvidence {
     readonly text: string;
     readonly isOfPatient: boolean;
   }[];
-  readonly supporting: readonly SourcedText[];
-  readonly opposing: readonly SourcedText[];
+  /** What speaks for it, then what speaks against it. */
+  readonly sides: readonly { readonly heading: string; readonly statements: readonly SourcedText[] }[];
   readonly dose: string;
 }
 
@@ -147,8 +147,10 @@ function explainEvidence(held: ModalityEvidence, acuity: Acuity | null): Explain
       text: held.acuity[each].text,
       isOfPatient: each === acuity,
     })),
-    supporting: held.evidenceFor.map(withNames),
-    opposing: held.evidenceAgainst.map(withNames),
+    sides: [
+      { heading: 'For', statements: held.evidenceFor.map(withNames) },
+      { heading: 'Against', statements: held.evidenceAgainst.map(withNames) },
+    ],
     dose: held.dose.text,
   };
 }
