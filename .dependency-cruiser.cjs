@@ -44,6 +44,7 @@ module.exports = {
       },
     },
     serverFeature('accounts', []),
+    serverFeature('decision-support', []),
     serverFeature('patients', []),
     serverFeature('intake', ['patients']),
     serverFeature('plan', ['patients', 'intake']),

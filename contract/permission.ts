@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'check-in.read',
   'check-in.write',
   'outcome.read',
+  'decision-support.use',
 ] as const;
 export const Permission = codeOf(PERMISSIONS);
 export type Permission = Type.Static<typeof Permission>;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { ModalityCheck } from '#domain/planning';
+import type { DraftPlan, ModalityCheck, SuggestedDiagnosis } from '#domain/planning';
 import {
   MAX_SESSIONS_PER_WEEK,
   GRID_MODALITIES,
@@ -78,6 +78,22 @@ export const PlanView = Type.Object({
     Type.Unsafe<ModalityCheck>({
       type: 'object',
       description: 'Modality, status (open, warned, blocked) and causes with rule and source ids',
+      additionalProperties: true,
+    }),
+  ),
+  /** The suggested six weeks; null without an intake, and while a stop holds. */
+  suggestion: orUnknown(
+    Type.Unsafe<DraftPlan>({
+      type: 'object',
+      description: 'Sessions, exercises, education and doses, each with rule and source ids',
+      additionalProperties: true,
+    }),
+  ),
+  /** Working diagnoses to offer, most specific first; none while a stop holds. */
+  diagnoses: Type.Array(
+    Type.Unsafe<SuggestedDiagnosis>({
+      type: 'object',
+      description: 'ICD-10-CM code and title, and the findings that suggest it',
       additionalProperties: true,
     }),
   ),

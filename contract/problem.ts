@@ -11,6 +11,14 @@ export const FieldProblem = Type.Object({
 });
 export type FieldProblem = Type.Static<typeof FieldProblem>;
 
+/** Why an intake for the decision support could not be read: the field, what stood there, how to put it right. */
+export const IntakeError = Type.Object({
+  field: Type.String(),
+  value: Type.Unknown(),
+  message: Type.String(),
+});
+export type IntakeError = Type.Static<typeof IntakeError>;
+
 /** Any error of the API (RFC 9457, application/problem+json). */
 export const Problem = Type.Object({
   /** Stable, such as /problems/version-conflict. */
@@ -25,6 +33,8 @@ export const Problem = Type.Object({
   current: Type.Optional(Type.Unknown()),
   /** On a plan that cannot be signed: why. */
   planProblems: Type.Optional(Type.Array(Type.Unknown())),
+  /** On an intake that cannot be read: why. */
+  error: Type.Optional(IntakeError),
 });
 export type Problem = Type.Static<typeof Problem>;
 
@@ -41,6 +51,7 @@ export const PROBLEM_TYPES = [
   'already-exists',
   'plan-stopped',
   'plan-not-ready',
+  'unreadable-intake',
   'too-many-requests',
   'database-unavailable',
   'internal-error',

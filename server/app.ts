@@ -9,6 +9,7 @@ import { guardRoutes } from './auth/guard.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
+import { decisionSupportRoutes } from './decision-support/decision-support.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     intakeRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);
+    decisionSupportRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   else app.setNotFoundHandler((request, reply) => sendProblem(new ProblemError('not-found'), request, reply));

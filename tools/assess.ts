@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { assess, type Assessment, type AssessmentError } from '#domain/planning';
 
@@ -8,38 +8,65 @@ import { assess, type Assessment, type AssessmentError } from '#domain/planning'
  * others are still answered, and the exit status is 1.
  */
 
-export interface Answers {
-  /** One line of JSON per intake. */
-  readonly lines: readonly string[];
-  readonly hasErrors: boolean;
+type Answer = Assessment | AssessmentError;
+
+/** Answers in the order of the intakes: JSON Lines as they come in, anything else once all of it is there. */
+export async function* answerAll(input: AsyncIterable<string>): AsyncGenerator<Answer> {
+  const lines = linesOf(input);
+  let first = await lines.next();
+  while (!first.done && first.value.trim() === '') first = await lines.next();
+  if (first.done) {
+    yield fail('', 'Give one intake as a JSON object, an array of them, or one on each line.');
+    return;
+  }
+  // An object that is complete in one line is all there is, or the first of several.
+  if (first.value.trimStart().startsWith('{') && parse(first.value)) {
+    yield answerLine(first.value);
+    for await (const line of lines) if (line.trim() !== '') yield answerLine(line);
+    return;
+  }
+  const document = [first.value];
+  for await (const line of lines) document.push(line);
+  yield* answerDocument(document);
 }
 
-/** Answers a whole input: one intake, an array, or JSON Lines. */
-export function answerAll(text: string): Answers {
-  const answers = splitIntakes(text.replace(/^\uFEFF/, '').trim());
-  return {
-    lines: answers.map((answer) => JSON.stringify(answer)),
-    hasErrors: answers.some((answer) => 'error' in answer),
-  };
+/** Only a line feed ends a line: the other separators may stand inside a text. */
+async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
+  let line = '';
+  let isFirst = true;
+  for await (const chunk of input) {
+    const [start = '', ...others] = (isFirst ? chunk.replace(/^\uFEFF/, '') : chunk).split('\n');
+    isFirst = false;
+    line += start;
+    for (const next of others) {
+      yield line;
+      line = next;
+    }
+  }
+  yield line;
 }
 
-function splitIntakes(text: string): readonly (Assessment | AssessmentError)[] {
-  if (text === '')
-    return [fail('', 'Give one intake as a JSON object, an array of them, or one on each line.')];
+function* answerDocument(lines: readonly string[]): Generator<Answer> {
+  const text = lines.join('\n');
   const whole = parse(text);
-  if (whole) return Array.isArray(whole.value) ? whole.value.map(assess) : [assess(whole.value)];
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  // A broken document printed over several lines is one error, not one for each of its lines.
-  if (!lines.some((line) => isOneIntake(line))) return [fail(text, 'This is not JSON.')];
-  return lines.map((line) => {
-    const intake = parse(line);
-    return intake ? assess(intake.value) : fail(line, 'This line is not JSON.');
-  });
+  if (whole) {
+    yield* Array.isArray(whole.value) ? whole.value.map(assess) : [assess(whole.value)];
+  } else if (lines.some(isOneIntake)) {
+    for (const line of lines) if (line.trim() !== '') yield answerLine(line);
+  } else {
+    // A broken document printed over several lines is one error, not one for each of its lines.
+    yield fail(text, 'This is not JSON.');
+  }
 }
 
 /** Looks like an object on one line, whether or not it can be read. */
 function isOneIntake(line: string): boolean {
   return /^\s*\{.*\}\s*$/.test(line);
+}
+
+function answerLine(line: string): Answer {
+  const intake = parse(line);
+  return intake ? assess(intake.value) : fail(line.trim(), 'This line is not JSON.');
 }
 
 function parse(text: string): { readonly value: unknown } | null {
@@ -55,7 +82,15 @@ function fail(value: string, message: string): AssessmentError {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { lines, hasErrors } = answerAll(readFileSync(process.stdin.fd, 'utf8'));
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  process.exitCode = hasErrors ? 1 : 0;
+  process.stdin.setEncoding('utf8');
+  await pipeline(
+    process.stdin,
+    async function* (input: AsyncIterable<string>) {
+      for await (const answer of answerAll(input)) {
+        if ('error' in answer) process.exitCode = 1;
+        yield `${JSON.stringify(answer)}\n`;
+      }
+    },
+    process.stdout,
+  );
 }

@@ -24,7 +24,8 @@ function installPackages() {
     .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
 
-  console.log('Installing packages (npm ci) …');
+  // What is installed is told beside the script's own output, which others may read.
+  console.error('Installing packages (npm ci) …');
   if (!runNpm('ci', '--ignore-scripts', '--no-audit', '--no-fund') || !runNpm('rebuild', 'node')) {
     console.error(
       'The packages could not be installed; the lines above say why. The first time needs the network.',
@@ -37,7 +38,11 @@ function installPackages() {
 function runNpm(...words) {
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
-  const options = { cwd: root, stdio: 'inherit', shell: !npm && process.platform === 'win32' };
+  const options = {
+    cwd: root,
+    stdio: ['inherit', process.stderr.fd, 'inherit'],
+    shell: !npm && process.platform === 'win32',
+  };
   return spawnSync(command, [...before, ...words, '--loglevel=error'], options).status === 0;
 }
 

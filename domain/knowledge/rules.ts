@@ -1,4 +1,5 @@
 import { contraindications } from './contraindications.ts';
+import { diagnoses } from './diagnoses.ts';
 import { indications } from './indications.ts';
 import { planRules, stopRules, weekTemplates } from './plans.ts';
 import { redFlags } from './red-flags.ts';
@@ -11,6 +12,7 @@ export type RuleKind =
   | 'contraindication'
   | 'restriction'
   | 'indication'
+  | 'diagnosis'
   | 'template'
   | 'plan'
   | 'stop';
@@ -23,6 +25,8 @@ export interface Rule {
   readonly note: string;
   readonly sources: readonly string[];
 }
+
+const SECOND_HAND = 'The code was taken second-hand, not read in the official file.';
 
 /** The rule an answer names. Throws a RangeError for an id that no rule has. */
 export function findRule(id: string): Rule {
@@ -46,6 +50,9 @@ export function listRules(): readonly Rule[] {
       rule(`T10.${code}`, 'restriction', reason, note, sources),
     ),
     ...indications.map(({ id, reason, sources }) => rule(id, 'indication', reason, '', sources)),
+    ...diagnoses.map(({ id, code, title, tag, sources }) =>
+      rule(id, 'diagnosis', `${code}: ${title}.`, tag === 'V2' ? SECOND_HAND : '', sources),
+    ),
     ...weekTemplates.map(({ id, note, sources }) => rule(id, 'template', note, '', sources)),
     ...planRules.map(({ id, text, sources }) => rule(id, 'plan', text, '', sources)),
     ...stopRules.map(({ id, text, sources }) => rule(id, 'stop', text, '', sources)),

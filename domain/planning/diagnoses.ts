@@ -11,6 +11,7 @@ export interface SuggestedDiagnosis {
   readonly findings: readonly string[];
   /** V: read in the official file; V2: second-hand. */
   readonly tag: DiagnosisRule['tag'];
+  readonly ruleIds: readonly string[];
   readonly sourceIds: readonly string[];
 }
 
@@ -30,6 +31,7 @@ export function suggestDiagnoses(facts: IntakeFacts): readonly SuggestedDiagnosi
       code: rule.code,
       title: rule.title,
       findings: fitting.filter((each) => each.code === rule.code).map(({ finding }) => finding),
+      ruleIds: fitting.filter((each) => each.code === rule.code).map(({ id }) => id),
       tag: rule.tag,
       sourceIds: rule.sources,
     }));

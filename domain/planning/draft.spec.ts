@@ -242,6 +242,7 @@ describe('suggestDiagnoses', () => {
       title: 'Spondylosis without myelopathy or radiculopathy, lumbar region',
       findings: ['spondylosis', 'spinal_arthritis'],
       tag: 'V',
+      ruleIds: ['dx.M47.816.spondylosis', 'dx.M47.816.spinal_arthritis'],
       sourceIds: ['ICD10CM'],
     });
   });

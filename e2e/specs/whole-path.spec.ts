@@ -142,7 +142,6 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await page.getByRole('button', { name: 'Today' }).click();
     for (const week of [1, 2, 3, 4, 5, 6]) await setSessions(page, 'Physical therapy and exercise', week, 2);
     for (const week of [1, 2, 3]) await setSessions(page, 'Adjustment', week, 2);
-    await page.getByRole('button', { name: 'Why? Adjustment' }).click();
     await photograph(page, '17-plan-draft');
     await page
       .getByLabel(/Reason to plan adjustment despite the warning/)

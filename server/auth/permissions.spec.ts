@@ -18,6 +18,7 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'check-in.read': [false, true, true, true],
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
+  'decision-support.use': [false, false, true, true],
 };
 
 /** Every route of the API, with who may call it. */
@@ -51,6 +52,7 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/check-ins', 'check-in.read'],
   ['POST', '/api/courses/{courseId}/check-ins', 'check-in.write'],
   ['GET', '/api/courses/{courseId}/outcomes', 'outcome.read'],
+  ['POST', '/api/v1/decision-support/assess', 'decision-support.use'],
 ];
 
 describe('the permission table', () => {

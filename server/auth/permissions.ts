@@ -20,6 +20,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'check-in.read',
     'check-in.write',
     'outcome.read',
+    'decision-support.use',
   ],
   clinician: [
     'patient.read',
@@ -28,6 +29,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'plan.read',
     'check-in.read',
     'outcome.read',
+    'decision-support.use',
   ],
 };
 

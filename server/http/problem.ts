@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ProblemType, number>> = {
   'already-exists': 409,
   'plan-stopped': 409,
   'plan-not-ready': 409,
+  'unreadable-intake': 422,
   'too-many-requests': 429,
   'database-unavailable': 503,
   'internal-error': 500,
@@ -31,12 +32,13 @@ const TITLE: Readonly<Record<ProblemType, string>> = {
   'already-exists': 'This exists already.',
   'plan-stopped': 'Emergency or warning signs stop this plan.',
   'plan-not-ready': 'The plan cannot be signed yet.',
+  'unreadable-intake': 'This intake cannot be read.',
   'too-many-requests': 'Too many tries; please wait.',
   'database-unavailable': 'The database does not answer. Nothing was saved; please try again.',
   'internal-error': 'Something went wrong on our side. Nothing was saved.',
 };
 
-type ProblemExtras = Pick<Problem, 'detail' | 'fields' | 'current' | 'planProblems'>;
+type ProblemExtras = Pick<Problem, 'detail' | 'fields' | 'current' | 'planProblems' | 'error'>;
 
 /** An answer other than success, thrown by a use case and written as problem details (RFC 9457). */
 export class ProblemError extends Error {

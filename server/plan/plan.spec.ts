@@ -59,6 +59,8 @@ describe('the plan of a course', () => {
       signed: null,
       triage: null,
       checks: [],
+      suggestion: null,
+      diagnoses: [],
       examined: false,
     });
     const { status, problem } = await draft();
@@ -74,6 +76,16 @@ describe('the plan of a course', () => {
     const ultrasound = checks.find((check) => check.modality === 'ultrasound');
     expect(ultrasound?.status).not.toBe('open');
     expect(ultrasound?.causes[0]?.code).toBe('pacemaker_or_icd');
+  });
+
+  it('comes with what the rules suggest, and with nothing while a stop holds', async () => {
+    await takeIntake();
+    const { suggestion, diagnoses } = await view();
+    expect(suggestion?.sessions.therapeutic_exercise?.length).toBe(6);
+    expect(suggestion?.suggestion.exercises[0]?.ruleIds.length).toBeGreaterThan(0);
+    expect(diagnoses.map(({ code }) => code)).toContain('M54.50');
+    await takeIntake({ flag: 'saddle_numbness' }, 1);
+    expect(await view()).toEqual(jasmine.objectContaining({ suggestion: null, diagnoses: [] }));
   });
 
   it('is saved as a draft that rests on the newest intake and the knowledge, and moves the course', async () => {

@@ -1,5 +1,5 @@
 import type { PlanView } from '#contract/plan';
-import { checkModalities } from '#domain/planning';
+import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { assessCourse } from '../intake/index.ts';
@@ -10,12 +10,16 @@ import { findNewestPlan, findSignedPlan } from './plan-repository.ts';
 export function readPlan(database: Database, acting: Acting, courseId: string): Promise<PlanView> {
   return readCourse(database, { acting, courseId, action: 'plan.read' }, async (tx, course) => {
     const assessment = await assessCourse(tx, course, acting.today);
+    const checks = assessment ? checkModalities(assessment.facts, assessment.triage) : [];
+    const suggestion = assessment ? draftPlan(assessment.facts, assessment.triage, checks) : null;
     return {
       courseId,
       current: await findNewestPlan(tx, courseId),
       signed: await findSignedPlan(tx, courseId),
       triage: assessment?.triage ?? null,
-      checks: assessment ? [...checkModalities(assessment.facts, assessment.triage)] : [],
+      checks: [...checks],
+      suggestion,
+      diagnoses: assessment && suggestion ? [...suggestDiagnoses(assessment.facts)] : [],
       examined: assessment?.facts.examined ?? false,
     };
   });

@@ -1,4 +1,5 @@
 import type { PlanContent, PlanVersion } from '#contract/plan';
+import type { PlannedSessions } from '#domain/planning';
 import {
   GRID_MODALITIES,
   type GridModality,
@@ -25,13 +26,13 @@ export interface PlanDraft {
   readonly amendmentReason: string;
 }
 
-export function draftFrom(version: PlanVersion | null): PlanDraft {
+/** What stands on the page before anything is typed: the version, or without one the suggested sessions. */
+export function draftFrom(version: PlanVersion | null, suggested: PlannedSessions = {}): PlanDraft {
   const content = version?.content;
+  const planned = content?.sessions ?? suggested;
   return {
     startOn: content?.startOn ?? '',
-    sessions: fill(GRID_MODALITIES, (modality) =>
-      PLAN_WEEKS.map((_, at) => content?.sessions[modality]?.[at] ?? 0),
-    ),
+    sessions: fill(GRID_MODALITIES, (modality) => PLAN_WEEKS.map((_, at) => planned[modality]?.[at] ?? 0)),
     reasons: fill(
       MODALITIES,
       (modality) => content?.overrides.find((each) => each.modality === modality)?.reason ?? '',

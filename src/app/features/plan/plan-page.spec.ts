@@ -8,10 +8,19 @@ import type { Permission } from '#contract/permission';
 import type { PlanView, PlanWrite } from '#contract/plan';
 import { PatientRecordActions } from '../../core/patient-context';
 import { SessionApiActions, sessionFeature } from '../../core/session';
+import { explanationBehind } from '../../core/why/testing/explanation-behind';
 import { PlanPage } from './plan-page';
 import * as planEffects from './state/plan-effects';
 import { planFeature } from './state/plan-feature';
-import { COURSE_ID, PATIENT_ID, aContent, aVersion, aView, anEmptyView } from './testing/plan-builders';
+import {
+  COURSE_ID,
+  PATIENT_ID,
+  aContent,
+  aVersion,
+  aView,
+  aViewWithSuggestion,
+  anEmptyView,
+} from './testing/plan-builders';
 
 const URL = `/api/courses/${COURSE_ID}/plan`;
 const PLANNED_MASSAGE = aContent({
@@ -103,6 +112,10 @@ describe('the plan page', () => {
   async function click(words: string): Promise<void> {
     button(words).click();
     await fixture.whenStable();
+  }
+
+  function explanationOf(words: string): Promise<string> {
+    return explanationBehind(button(words));
   }
 
   async function press(name: string, ...keys: string[]): Promise<void> {
@@ -218,11 +231,64 @@ describe('the plan page', () => {
 
   it('explains a block with its rule, its reason and its sources', async () => {
     await open(aView({ comorbidities: ['raynaud'] }));
-    await click('Why? Cold');
-    const why = textOf(find('#plan-why-cryotherapy'));
-    expect(why).toContain('Rule contra.raynaud');
+    const why = await explanationOf('Why? Cold');
+    expect(why).toContain('Blocks: Raynaud');
+    expect(why).toContain('contra.raynaud');
     expect(why).toContain('Cold can trigger vasospasm.');
-    expect(why).toContain('checked:');
+    expect(why).toContain('Checked:');
+  });
+
+  it('starts from what the rules suggest, and says so; leaving it loses nothing', async () => {
+    await open(aViewWithSuggestion());
+    expect(cell('Physical therapy and exercise, week 1').value).not.toBe('0');
+    expect(cell('Ultrasound, week 1').value).toBe('0');
+    expect(textOf(page)).toContain('The board starts from what the rules suggest');
+    expect(textOf(page)).toContain('Suggested, not saved yet');
+    expect(fixture.componentInstance.mayLeave()).toBeTrue();
+    await press('Heat, week 1', '0');
+    expect(textOf(page)).toContain('Not saved yet');
+    expect(fixture.componentInstance.mayLeave()).not.toBeTrue();
+    await click('Save draft');
+    expect(sent().content.sessions.therapeutic_exercise?.length).toBe(6);
+  });
+
+  it('plans nothing that is warned of until the chiropractor does', async () => {
+    await open(aViewWithSuggestion({ medications: ['anticoagulant'] }));
+    expect(cell('Adjustment, week 1').value).toBe('0');
+    expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain('Warning');
+  });
+
+  it('shows readers no plan where there is none', async () => {
+    await open(aViewWithSuggestion(), ['plan.read']);
+    expect(textOf(find('.totals'))).toContain('Total0');
+    expect(textOf(page)).toContain('Suggested for this patient');
+  });
+
+  it('keeps a saved plan as it is beside the suggestion', async () => {
+    const content = aContent({ sessions: { therapeutic_exercise: [1, 0, 0, 0, 0, 0] } });
+    await open({ ...aViewWithSuggestion(), current: aVersion({ content }) });
+    expect(cell('Heat, week 1').value).toBe('0');
+    expect(textOf(page)).not.toContain('The board starts from');
+  });
+
+  it('explains a suggested modality, exercise, advice and diagnosis', async () => {
+    await open(aViewWithSuggestion());
+    const modality = await explanationOf('Why? Physical therapy and exercise');
+    expect(modality).toContain('Suggested for: Low back pain');
+    expect(modality).toContain('Sets the weeks');
+    expect(await explanationOf('Why? Walking')).toContain('Suggested for:');
+    expect(await explanationOf('Why? Stay active')).toContain('Evidence: Advice to stay active');
+    expect(await explanationOf('Why? M54.5')).toContain('Low back pain: answered yes');
+  });
+
+  it('names what is left where thrust is blocked', async () => {
+    await open(aViewWithSuggestion({ comorbidities: ['osteoporosis'] }));
+    expect(await explanationOf('Why? Adjustment')).toContain('Low-force techniques remain: drop-piece');
+  });
+
+  it('explains a stop with its rule', async () => {
+    await open(aView({ redFlags: ['saddle_numbness'] }));
+    expect(await explanationOf('Why? Numbness')).toContain('T1.saddle_numbness');
   });
 
   it('says at ultrasound and regenerative medicine that guidelines advise against them', async () => {

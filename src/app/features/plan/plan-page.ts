@@ -25,7 +25,6 @@ import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel, MatSuffix } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { PlanVersion } from '#contract/plan';
 import { CLINICALLY_REVIEWED } from '#domain/knowledge';
 import { addDays } from '#domain/outcomes';
 import { type PlanProblem, findPlanProblems } from '#domain/planning';
@@ -35,18 +34,20 @@ import { ClinicFormat } from '../../core/format/clinic-format';
 import { MomentPipe, PlainDatePipe } from '../../core/format/pipes';
 import { newId } from '../../core/new-id';
 import { sessionFeature } from '../../core/session';
+import { labelOf } from '../../shared/code-label';
 import { Icon } from '../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { PlanBoard } from './board/plan-board';
 import { RegenerativeNote } from './board/regenerative-note';
 import { ConflictNotice } from './conflict/conflict-notice';
 import { type PlanDraft, type Sessions, contentFrom, draftFrom, isSameDraft } from './plan-draft';
-import { labelOf, problemWords } from './plan-words';
+import { problemWords } from './plan-words';
 import { LeaveDialog } from './sign/leave-dialog';
 import { SignDialog } from './sign/sign-dialog';
 import { PlanPageActions, type PlanSubmission } from './state/plan-actions';
 import { planFeature } from './state/plan-feature';
 import { StopNotice } from './stop/stop-notice';
+import { SuggestionList } from './suggestions/suggestion-list';
 
 /** Longest texts the server takes. */
 const NOTE_LENGTH = 4000;
@@ -82,6 +83,7 @@ interface OpenPoint {
     RouterLink,
     SignDialog,
     StopNotice,
+    SuggestionList,
   ],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
@@ -123,13 +125,20 @@ export class PlanPage implements OnDestroy {
   /** Once a version is signed, every change of it needs a reason. */
   protected readonly isAmendment = computed(() => this.view()?.signed !== null);
 
+  /** Nothing is stored yet, and what stands on the board is what the rules suggest. */
+  protected readonly startsFromSuggestion = computed(
+    () => this.mayWrite() && this.current() === null && this.view()?.suggestion !== null,
+  );
+  readonly #untouched = computed(() =>
+    draftFrom(this.current(), this.startsFromSuggestion() ? this.view()?.suggestion?.sessions : {}),
+  );
   /** What is typed. Takes over what the server has, unless something here is not saved yet. */
-  protected readonly draft = linkedSignal<{ courseId: string; version: PlanVersion | null }, PlanDraft>({
-    source: () => ({ courseId: this.courseId(), version: this.current() }),
-    computation: ({ courseId, version }, before) => {
+  protected readonly draft = linkedSignal<{ courseId: string; untouched: PlanDraft }, PlanDraft>({
+    source: () => ({ courseId: this.courseId(), untouched: this.#untouched() }),
+    computation: ({ courseId, untouched }, before) => {
       const isTyped =
-        before?.source.courseId === courseId && !isSameDraft(before.value, draftFrom(before.source.version));
-      return isTyped ? before.value : draftFrom(version);
+        before?.source.courseId === courseId && !isSameDraft(before.value, before.source.untouched);
+      return isTyped ? before.value : untouched;
     },
   });
   protected readonly plan = form(this.draft, (path) => {
@@ -150,9 +159,7 @@ export class PlanPage implements OnDestroy {
   /** Day 0 is fixed by the first signing: a change of it would move every week and score. */
   readonly #fixedStart = computed(() => this.view()?.signed?.content.startOn ?? null);
   protected readonly isStartFixed = computed(() => this.#fixedStart() === this.draft().startOn);
-  readonly isUnsaved = computed(
-    () => this.mayWrite() && !isSameDraft(this.draft(), draftFrom(this.current())),
-  );
+  readonly isUnsaved = computed(() => this.mayWrite() && !isSameDraft(this.draft(), this.#untouched()));
 
   /** What was last sent: the same plan sent again is the same record, and keeps its id. */
   #attempt: { readonly key: string; readonly id: string } | null = null;
@@ -217,6 +224,7 @@ export class PlanPage implements OnDestroy {
     if (this.submitting() === 'draft') return 'Saving…';
     if (this.submitting() === 'signature') return 'Signing…';
     if (this.isUnsaved()) return 'Not saved yet';
+    if (this.startsFromSuggestion()) return 'Suggested, not saved yet';
     if (this.#stored() === 'draft') return 'Draft saved';
     return this.#stored() === 'signature' ? 'Plan signed' : '';
   });
@@ -275,7 +283,7 @@ export class PlanPage implements OnDestroy {
 
   protected async stopAmending(): Promise<void> {
     if (!(await this.mayLeave())) return;
-    this.draft.set(draftFrom(this.current()));
+    this.draft.set(this.#untouched());
     this.isAmending.set(false);
     this.#focusNext('plan-amend');
   }
@@ -290,7 +298,7 @@ export class PlanPage implements OnDestroy {
   }
 
   protected takeTheirs(): void {
-    this.draft.set(draftFrom(this.current()));
+    this.draft.set(this.#untouched());
     this.#store.dispatch(PlanPageActions.problemDismissed());
     this.#focusNext('plan-title');
   }

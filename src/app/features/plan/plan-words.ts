@@ -1,45 +1,5 @@
-import type { OpenFact } from '#domain/triage';
 import type { PlanProblem } from '#domain/planning';
-import {
-  COMORBIDITY_LABELS,
-  FITNESS_GAP_LABELS,
-  MEDICATION_LABELS,
-  MODALITY_LABELS,
-  RED_FLAG_LABELS,
-  SYMPTOM_LABELS,
-  UNDERLYING_CONDITION_LABELS,
-  UNWELL_SIGN_LABELS,
-  YOUTH_SIGN_LABELS,
-  type YouthSign,
-} from '#domain/vocabulary';
-
-const OPEN_FACT_LABELS: Readonly<Record<Exclude<OpenFact, YouthSign>, string>> = {
-  age: 'Age',
-  durationDays: 'When this pain began',
-  legSymptomsDays: 'When the leg symptoms began',
-  armSymptomsDays: 'When the arm symptoms began',
-  strengthTested: 'Whether leg power was tested',
-  pregnancy: 'Pregnancy',
-};
-
-const LABELS: Readonly<Record<string, string>> = {
-  ...SYMPTOM_LABELS,
-  ...FITNESS_GAP_LABELS,
-  ...UNDERLYING_CONDITION_LABELS,
-  ...COMORBIDITY_LABELS,
-  ...MEDICATION_LABELS,
-  ...UNWELL_SIGN_LABELS,
-  ...YOUTH_SIGN_LABELS,
-  ...RED_FLAG_LABELS,
-  ...OPEN_FACT_LABELS,
-  age_under_18: 'Under 18 years old',
-  age_under_10: 'Under 10 years old',
-};
-
-/** A finding or an open question in words, from its code. */
-export function labelOf(code: string): string {
-  return LABELS[code] ?? code.replaceAll('_', ' ');
-}
+import { MODALITY_LABELS } from '#domain/vocabulary';
 
 /** What keeps a plan from being signed, and what to do about it. */
 export function problemWords(problem: PlanProblem): string {

@@ -1,14 +1,17 @@
 import { Component, booleanAttribute, computed, input } from '@angular/core';
 import { findRedFlag } from '#domain/knowledge';
 import type { TriageFinding } from '#domain/triage';
+import { WhyButton } from '../../../core/why';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { flagOf, ruleTextOf, wordsFor } from '../triage-summary/finding-words';
+import { labelOf } from '../../../shared/code-label';
+import { flagOf, ruleTextOf } from '../triage-summary/finding-words';
+import { findingSubject } from '../triage-summary/finding-subject';
 import { isStopLevel, urgencyOf } from '../triage-summary/level-words';
 
 /** What a sign means for the patient now: how urgent it is, what to do, and the number to call. */
 @Component({
   selector: 'pl-disposition',
-  imports: [Icon],
+  imports: [Icon, WhyButton],
   templateUrl: './disposition.html',
   styleUrl: './disposition.scss',
 })
@@ -20,7 +23,8 @@ export class Disposition {
 
   protected readonly isStop = computed(() => isStopLevel(this.finding().level));
   protected readonly urgency = computed(() => urgencyOf(this.finding().actions));
-  protected readonly words = computed(() => wordsFor(this.finding().code));
+  protected readonly why = computed(() => findingSubject(this.finding()));
+  protected readonly words = computed(() => labelOf(this.finding().code));
   protected readonly text = computed(() => ruleTextOf(this.finding()));
   protected readonly suspected = computed(() => {
     const flag = flagOf(this.finding().code);

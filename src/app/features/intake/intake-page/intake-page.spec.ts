@@ -1,5 +1,6 @@
 import type { IntakeWrite } from '#contract/intake';
 import { MEDICATIONS } from '#domain/vocabulary';
+import { explanationBehind } from '../../../core/why/testing/explanation-behind';
 import { BLANK_INTAKE } from '../answers/blank';
 import { SECTIONS } from '../answers/sections';
 import {
@@ -297,7 +298,8 @@ describe('the intake page', () => {
       intake: anIntakeVersion({ answers: anIntake({ redFlags: { saddle_numbness: true } }) }),
     });
     expect(page.text).toContain('Numbness around genitals');
-    expect(host.querySelector('pl-triage-summary details')?.textContent).toContain('T1.saddle_numbness');
+    const why = host.querySelector<HTMLButtonElement>('pl-triage-summary pl-why-button button');
+    expect(why && (await explanationBehind(why))).toContain('T1.saddle_numbness');
     expect(page.text).toContain('Provisional until examined');
   });
 

@@ -4,7 +4,8 @@ import type { TriageResult } from '#domain/triage';
 import { RMDQ_RANGE } from '#domain/vocabulary';
 import type { RmdqScore } from '#domain/outcomes';
 import { SECTION_LABELS } from '../answers/sections';
-import { placeOf, wordsFor } from '../triage-summary/finding-words';
+import { labelOf } from '../../../shared/code-label';
+import { placeOf } from '../triage-summary/finding-words';
 import { TriageSummary } from '../triage-summary/triage-summary';
 
 const EXAMINATION_LABEL = 'Examination';
@@ -31,7 +32,7 @@ export class Review {
     return [...new Set(codes.map(placeOf))].map((place) => ({
       place,
       label: place === 'examination' ? EXAMINATION_LABEL : SECTION_LABELS[place],
-      questions: codes.filter((code) => placeOf(code) === place).map(wordsFor),
+      questions: codes.filter((code) => placeOf(code) === place).map(labelOf),
     }));
   });
 }

@@ -1,7 +1,8 @@
 import { contraindications, redFlags, triageRules } from '#domain/knowledge';
 import { factsFrom, openQuestions } from '#domain/triage';
 import { BLANK_INTAKE } from '../answers/blank';
-import { placeOf, ruleTextOf, wordsFor } from './finding-words';
+import { labelOf } from '../../../shared/code-label';
+import { placeOf, ruleTextOf } from './finding-words';
 
 const finding = (ruleId: string, code: string) =>
   ({ ruleId, code, level: 'caution', actions: [], sourceIds: [] }) as const;
@@ -19,7 +20,7 @@ describe('the words for a finding', () => {
     );
     expect(open.length).toBeGreaterThan(50);
     for (const code of open)
-      expect(wordsFor(code))
+      expect(labelOf(code))
         .withContext(code)
         .toMatch(/^[A-Z]/);
     expect(placeOf('foot_drop')).toBe('examination');

@@ -1,47 +1,14 @@
 import { findContraindication, findRedFlag, findTriageRule } from '#domain/knowledge';
 import type { TriageFinding } from '#domain/triage';
 import {
-  COMORBIDITY_LABELS,
-  FITNESS_GAP_LABELS,
-  MEDICATION_LABELS,
   RED_FLAGS,
   RED_FLAG_LABELS,
   type RedFlag,
   SYMPTOM_LABELS,
   UNDERLYING_CONDITION_LABELS,
-  YOUTH_SIGN_LABELS,
 } from '#domain/vocabulary';
 import type { Section } from '../answers/sections';
 import { TESTED_SIGNS } from '../answers/tested-signs';
-
-const WORDS: Readonly<Record<string, string>> = {
-  ...RED_FLAG_LABELS,
-  ...SYMPTOM_LABELS,
-  ...COMORBIDITY_LABELS,
-  ...MEDICATION_LABELS,
-  ...UNDERLYING_CONDITION_LABELS,
-  ...FITNESS_GAP_LABELS,
-  ...YOUTH_SIGN_LABELS,
-  age: 'Age',
-  age_under_18: 'Under 18 years old',
-  age_under_10: 'Under 10 years old',
-  age_12_or_under: 'Aged 12 or under',
-  age_13_to_17: 'Aged 13 to 17',
-  age_65_or_over: 'Aged 65 or over',
-  armSymptomsDays: 'When the arm symptoms began',
-  durationDays: 'How long the pain has lasted',
-  legSymptomsDays: 'When the leg symptoms began',
-  pregnancy: 'Pregnancy',
-  postpartum_under_12_weeks: 'Gave birth less than 12 weeks ago',
-  disc_with_limb_nerve_symptom: 'Disc problem with a nerve symptom in a limb',
-  questions_open: 'Questions are still open',
-  strengthTested: 'Power tested, as the legs feel weak',
-};
-
-/** The vocabulary token, or rule name, in words. */
-export function wordsFor(code: string): string {
-  return WORDS[code] ?? code.replaceAll('_', ' ');
-}
 
 /** What the rule behind a finding says. */
 export function ruleTextOf({ ruleId, code }: TriageFinding): string {

@@ -1,15 +1,18 @@
 import { Component, computed, input } from '@angular/core';
-import { CLINICALLY_REVIEWED, findSource, restsOnSecondarySourcesOnly } from '#domain/knowledge';
+import { CLINICALLY_REVIEWED } from '#domain/knowledge';
 import type { TriageResult } from '#domain/triage';
 import { REFERRAL_ACTION_LABELS, TRIAGE_LABELS, type TriageLevel } from '#domain/vocabulary';
+import { WhyButton } from '../../../core/why';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { ruleTextOf, wordsFor } from './finding-words';
+import { labelOf } from '../../../shared/code-label';
+import { findingSubject } from './finding-subject';
+import { ruleTextOf } from './finding-words';
 import { isStopLevel, levelWordsOf } from './level-words';
 
-/** What the rules say of a record: level, what to do, and why, with the rule and the sources of every finding. */
+/** What the rules say of a record: level, what to do, and why; each finding opens its rule and its sources. */
 @Component({
   selector: 'pl-triage-summary',
-  imports: [Icon],
+  imports: [Icon, WhyButton],
   templateUrl: './triage-summary.html',
   styleUrl: './triage-summary.scss',
 })
@@ -26,13 +29,12 @@ export class TriageSummary {
   protected readonly reasons = computed(() =>
     this.result().findings.map((finding) => ({
       ruleId: finding.ruleId,
-      words: wordsFor(finding.code),
+      words: labelOf(finding.code),
       level: TRIAGE_LABELS[finding.level],
       tone: toneOf(finding.level),
       text: ruleTextOf(finding),
       actions: finding.actions.map((action) => REFERRAL_ACTION_LABELS[action]).join('; '),
-      sources: finding.sourceIds.map(findSource),
-      isWeak: restsOnSecondarySourcesOnly(finding.sourceIds),
+      why: findingSubject(finding),
     })),
   );
 }

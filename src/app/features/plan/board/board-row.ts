@@ -1,9 +1,10 @@
-import type { ModalityCheck, PlanProblem } from '#domain/planning';
+import type { DraftPlan, ModalityCheck, PlanProblem } from '#domain/planning';
 import { GRID_MODALITIES, type GridModality, MODALITY_LABELS } from '#domain/vocabulary';
-import { EVIDENCE_NOTICES } from '../modality-evidence';
+import type { WhySubject } from '../../../core/why';
 import { type Sessions, sum } from '../plan-draft';
 import { problemWords } from '../plan-words';
-import { describeCause } from '../rule-words';
+import { causeLabel } from '../rule-words';
+import { ADVISED_AGAINST, modalitySubject } from '../why-subjects';
 
 /** One modality of the board, ready to be shown. */
 export interface BoardRow {
@@ -14,8 +15,8 @@ export interface BoardRow {
   readonly total: number;
   /** Labels of the findings that block or warn. */
   readonly causeWords: string;
-  /** What guidelines say against it, in short. */
-  readonly against: string | null;
+  readonly isAdvisedAgainst: boolean;
+  readonly why: WhySubject;
   readonly problems: readonly string[];
   readonly hasReasonField: boolean;
 }
@@ -30,6 +31,7 @@ export function boardRows(
   checks: readonly ModalityCheck[],
   sessions: Sessions,
   problems: readonly PlanProblem[],
+  suggestion: DraftPlan | null,
 ): readonly BoardRow[] {
   return GRID_MODALITIES.map((modality) => {
     // A modality nobody checked is not known to be open, so it cannot be planned.
@@ -47,11 +49,11 @@ export function boardRows(
       counts,
       total,
       causeWords: check.causes
-        .map(describeCause)
         .filter(({ effect }) => check.status !== 'blocked' || effect === 'absolute')
-        .map(({ label }) => label)
+        .map(causeLabel)
         .join('; '),
-      against: EVIDENCE_NOTICES[modality]?.short ?? null,
+      isAdvisedAgainst: ADVISED_AGAINST.includes(modality),
+      why: modalitySubject(check, suggestion),
       problems: problems.filter(({ code }) => ROW_OF[code] === modality).map(problemWords),
       hasReasonField: check.status === 'warned' && total > 0,
     };

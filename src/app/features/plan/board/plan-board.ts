@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, inject, input, model, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { ModalityCheck, PlanProblem } from '#domain/planning';
+import type { DraftPlan, ModalityCheck, PlanProblem } from '#domain/planning';
 import {
   type GridModality,
   MAX_ADJUSTMENTS,
@@ -10,8 +10,8 @@ import {
   type PlanWeek,
 } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
+import { WhyButton } from '../../../core/why';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { CauseList } from '../causes/cause-list';
 import { type Reasons, type Sessions, setSessions, sum, weekTotals } from '../plan-draft';
 import { counted } from '../plan-words';
 import { type BoardRow, boardRows } from './board-row';
@@ -29,7 +29,7 @@ const REVIEW_WEEKS: readonly PlanWeek[] = [2, 6];
 /** The plan as modality × week: sessions in each cell, what is blocked or warned of and why, and the totals. */
 @Component({
   selector: 'pl-plan-board',
-  imports: [CauseList, FormField, Icon, MatButton],
+  imports: [FormField, Icon, MatButton, WhyButton],
   templateUrl: './plan-board.html',
   styleUrl: './plan-board.scss',
 })
@@ -39,6 +39,8 @@ export class PlanBoard {
   readonly sessions = model.required<Sessions>();
   readonly reasons = input.required<FieldTree<Reasons>>();
   readonly problems = input.required<readonly PlanProblem[]>();
+  /** What the rules suggest; null where nothing may be suggested. */
+  readonly suggestion = input.required<DraftPlan | null>();
   readonly isEditable = input.required<boolean>();
   /** Day 0, YYYY-MM-DD, or empty. */
   readonly startOn = input.required<string>();
@@ -60,13 +62,14 @@ export class PlanBoard {
       };
     }),
   );
-  protected readonly rows = computed(() => boardRows(this.checks(), this.sessions(), this.problems()));
+  protected readonly rows = computed(() =>
+    boardRows(this.checks(), this.sessions(), this.problems(), this.suggestion()),
+  );
   protected readonly weekTotals = computed(() => weekTotals(this.sessions()));
   protected readonly total = computed(() => sum(this.weekTotals()));
   protected readonly adjustments = computed(() => sum(this.sessions().chiropractic_adjustment));
   protected readonly isOverCap = computed(() => this.adjustments() > MAX_ADJUSTMENTS);
 
-  protected readonly openRows = signal<ReadonlySet<GridModality>>(new Set());
   readonly #chosen = signal<Cell | null>(null);
   /** The one cell that Tab reaches and that the buttons below the board change. */
   protected readonly active = computed((): (Cell & { row: BoardRow; count: number }) | null => {
@@ -109,14 +112,6 @@ export class PlanBoard {
 
   protected choose(modality: GridModality, week: PlanWeek): void {
     this.#chosen.set({ modality, week });
-  }
-
-  protected toggle(modality: GridModality): void {
-    this.openRows.update((open) => {
-      const next = new Set(open);
-      if (!next.delete(modality)) next.add(modality);
-      return next;
-    });
   }
 
   protected press(event: KeyboardEvent, modality: GridModality, week: PlanWeek): void {

@@ -1,14 +1,14 @@
-import { Component, computed, input, signal } from '@angular/core';
-import type { ModalityCheck } from '#domain/planning';
+import { Component, computed, input } from '@angular/core';
+import type { DraftPlan, ModalityCheck } from '#domain/planning';
 import { MODALITY_LABELS } from '#domain/vocabulary';
+import { WhyButton } from '../../../core/why';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { CauseList } from '../causes/cause-list';
-import { EVIDENCE_NOTICES } from '../modality-evidence';
+import { modalitySubject } from '../why-subjects';
 
 /** Regenerative medicine stands beside the grid: by referral only, never a cell of the plan (C13). */
 @Component({
   selector: 'pl-regenerative-note',
-  imports: [CauseList, Icon],
+  imports: [Icon, WhyButton],
   template: `
     <section aria-labelledby="plan-regenerative">
       <h3 id="plan-regenerative">{{ label }}</h3>
@@ -18,29 +18,16 @@ import { EVIDENCE_NOTICES } from '../modality-evidence';
       } @else if (check().status === 'warned') {
         <span class="pl-chip" data-tone="warn"><pl-icon name="warn" />Warning</span>
       }
-      <span class="against"><pl-icon name="info" />{{ against }}</span>
-      <button
-        type="button"
-        [attr.aria-expanded]="isOpen()"
-        aria-controls="plan-regenerative-why"
-        (click)="isOpen.set(!isOpen())"
-      >
-        Why?<span class="pl-visually-hidden"> {{ label }}</span>
-      </button>
-      <div id="plan-regenerative-why" [hidden]="!isOpen()">
-        @if (isOpen()) {
-          <pl-cause-list [check]="check()" />
-        }
-      </div>
+      <span class="against"><pl-icon name="info" />Guidelines advise against</span>
+      <pl-why-button [subject]="why()" />
     </section>
   `,
   styleUrl: './regenerative-note.scss',
 })
 export class RegenerativeNote {
   readonly checks = input.required<readonly ModalityCheck[]>();
+  readonly suggestion = input.required<DraftPlan | null>();
   protected readonly label = MODALITY_LABELS.regenerative_injection;
-  protected readonly against = EVIDENCE_NOTICES.regenerative_injection?.short ?? '';
-  protected readonly isOpen = signal(false);
   protected readonly check = computed(
     (): ModalityCheck =>
       this.checks().find(({ modality }) => modality === 'regenerative_injection') ?? {
@@ -49,4 +36,5 @@ export class RegenerativeNote {
         causes: [],
       },
   );
+  protected readonly why = computed(() => modalitySubject(this.check(), this.suggestion()));
 }

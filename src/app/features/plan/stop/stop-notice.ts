@@ -4,14 +4,14 @@ import { Store } from '@ngrx/store';
 import { type TriageResult, isStop } from '#domain/triage';
 import { REFERRAL_ACTION_LABELS } from '#domain/vocabulary';
 import { sessionFeature } from '../../../core/session';
+import { WhyButton, ruleSubject } from '../../../core/why';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { SourceList } from '../causes/source-list';
 import { describeFinding } from '../rule-words';
 
 /** Says that no plan may be built, why, what to do now and what clears it (rule T8, C10). */
 @Component({
   selector: 'pl-stop-notice',
-  imports: [Icon, RouterLink, SourceList],
+  imports: [Icon, RouterLink, WhyButton],
   templateUrl: './stop-notice.html',
   styleUrl: './stop-notice.scss',
 })
@@ -21,7 +21,15 @@ export class StopNotice {
   readonly intakeLink = input.required<readonly string[]>();
   readonly #clinic = inject(Store).selectSignal(sessionFeature.selectClinic);
   protected readonly isEmergency = computed(() => this.triage().level === 'emergency');
-  protected readonly findings = computed(() => this.triage().findings.filter(isStop).map(describeFinding));
+  protected readonly findings = computed(() =>
+    this.triage()
+      .findings.filter(isStop)
+      .map(describeFinding)
+      .map((words) => ({
+        ...words,
+        why: ruleSubject(words.label, [{ ruleId: words.ruleId, code: words.code, effect: 'stops' }]),
+      })),
+  );
   protected readonly actions = computed(() =>
     this.triage().actions.map((action) => REFERRAL_ACTION_LABELS[action]),
   );

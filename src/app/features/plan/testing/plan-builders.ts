@@ -1,5 +1,5 @@
 import type { PlanContent, PlanVersion, PlanView } from '#contract/plan';
-import { checkModalities } from '#domain/planning';
+import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
 import { type IntakeFacts, noFacts, triage } from '#domain/triage';
 import {
   COMORBIDITIES,
@@ -35,14 +35,36 @@ export function aView(findings: Findings = {}, plan: Partial<PlanView> = {}): Pl
     signed: null,
     triage: result,
     checks: [...checkModalities(facts, result)],
+    suggestion: null,
+    diagnoses: [],
     examined: facts.examined,
     ...plan,
   };
 }
 
+/** The same with what the rules suggest, as the server sends it. */
+export function aViewWithSuggestion(findings: Findings = {}): PlanView {
+  const view = aView(findings);
+  const facts = factsOf(findings);
+  return {
+    ...view,
+    suggestion: draftPlan(facts, triage(facts), view.checks),
+    diagnoses: [...suggestDiagnoses(facts)],
+  };
+}
+
 /** A view before anything was asked. */
 export function anEmptyView(): PlanView {
-  return { courseId: COURSE_ID, current: null, signed: null, triage: null, checks: [], examined: false };
+  return {
+    courseId: COURSE_ID,
+    current: null,
+    signed: null,
+    triage: null,
+    checks: [],
+    suggestion: null,
+    diagnoses: [],
+    examined: false,
+  };
 }
 
 export function aContent(content: Partial<PlanContent> = {}): PlanContent {
