@@ -222,6 +222,15 @@ describe('assess', () => {
     expect(answer({ id: 'case 7', name: 'X', note: 'n' })).toEqual(answer());
   });
 
+  it('does not pass a fault of the program off as an intake that cannot be read', () => {
+    const broken = Object.defineProperty({}, 'age', {
+      get: () => {
+        throw new RangeError('not an answer');
+      },
+    });
+    expect(() => assess(broken)).toThrowError(RangeError, 'not an answer');
+  });
+
   it('leaves the order of tokens without effect', () => {
     const tokens = ['osteoporosis', 'raynaud', 'platelet_disorder'];
     expect(answer({ comorbidities: tokens })).toEqual(answer({ comorbidities: [...tokens].reverse() }));

@@ -260,7 +260,9 @@ function readClearance(value: unknown): Clearance | null {
 }
 
 function readPermitted(value: unknown): Clearance['permitted'] {
-  if (Array.isArray(value)) return readTokens('clearance.permitted', value, MODALITIES) ?? [];
+  if (Array.isArray(value)) {
+    return value.map((entry) => readKnownToken('clearance.permitted', entry, MODALITIES));
+  }
   if (isAbsent(value)) {
     throw new UnreadableIntake(
       'clearance.permitted',
