@@ -22,9 +22,9 @@ function simplify(word: string): string {
 /** Whether so many letters added, left out or changed make one word the other (Levenshtein distance). */
 function isWithin(one: string, other: string, most: number): boolean {
   if (most < 0) return false;
-  if (one === '' || other === '') return one.length + other.length <= most;
+  if (one === other) return true;
   const [oneRest, otherRest] = [one.slice(1), other.slice(1)];
-  if (one[0] === other[0]) return isWithin(oneRest, otherRest, most);
+  if (one.at(0) === other.at(0)) return isWithin(oneRest, otherRest, most);
   return (
     isWithin(oneRest, otherRest, most - 1) ||
     isWithin(oneRest, other, most - 1) ||

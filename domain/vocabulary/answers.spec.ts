@@ -1,17 +1,19 @@
 import { answerAll, withAnswer, withoutAnswers, type Answers } from './index.ts';
 
+type Sign = 'fever' | 'cough' | 'rash';
+
 describe('answers', () => {
-  const answers: Answers<'fever' | 'cough' | 'rash'> = { fever: true, cough: false };
+  const answers: Answers<Sign> = { fever: true, cough: false };
 
   it('take a new answer and keep the others', () => {
-    expect(withAnswer(answers, 'cough', true)).toEqual({ fever: true, cough: true });
-    expect(withAnswer(answers, 'rash', false)).toEqual({ fever: true, cough: false, rash: false });
+    expect(withAnswer<Sign>(answers, 'cough', true)).toEqual({ fever: true, cough: true });
+    expect(withAnswer<Sign>(answers, 'rash', false)).toEqual({ fever: true, cough: false, rash: false });
   });
 
   it('take an answer back to not answered, which is not no', () => {
-    expect(withAnswer(answers, 'fever', null)).toEqual({ cough: false });
-    expect(withoutAnswers(answers, ['fever', 'cough'])).toEqual({});
-    expect(withoutAnswers(answers, ['rash'])).toEqual(answers);
+    expect(withAnswer<Sign>(answers, 'fever', null)).toEqual({ cough: false });
+    expect(withoutAnswers<Sign>(answers, ['fever', 'cough'])).toEqual({});
+    expect(withoutAnswers<Sign>(answers, ['rash'])).toEqual(answers);
   });
 
   it('leave the answers they came from as they were', () => {
