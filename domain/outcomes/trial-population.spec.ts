@@ -20,6 +20,7 @@ const CASES: readonly [string, Partial<TrialCandidate>, readonly TrialExclusion[
   ['a pregnancy', { pregnancy: 'possible' }, ['pregnancy']],
   ['a recent birth', { pregnancy: 'postpartum_under_12_weeks' }, []],
   ['an unknown pregnancy', { pregnancy: null }, []],
+  ['someone who cannot be pregnant', { pregnancy: 'not_applicable' }, []],
   [
     'an unstable slip',
     { underlyingConditions: { spondylolisthesis_unstable: true } },

@@ -127,9 +127,19 @@ describe('reading an intake', () => {
   });
 
   it('names a list left unanswered once, as an absent list [C2]', () => {
-    const { absentLists, namedOpen } = readIntake({ ...INTAKE_LISTS, unanswered: ['symptoms', 'age'] });
+    const { symptoms: _absent, ...given } = INTAKE_LISTS;
+    const { absentLists, namedOpen } = readIntake({ ...given, unanswered: ['symptoms', 'age'] });
     expect(absentLists).toEqual(['symptoms']);
     expect(namedOpen).toEqual(['age']);
+  });
+
+  it('takes of a list named as unanswered only what it says yes to [C2]', () => {
+    const { facts } = readIntake({
+      redFlags: ['foot_drop'],
+      causes: ['poor_posture'],
+      unanswered: ['redFlags', 'causes'],
+    });
+    expect([facts.redFlags, facts.causes]).toEqual([{ foot_drop: true }, { poor_posture: true }]);
   });
 
   it('takes limits of a number for part of it', () => {
