@@ -16,6 +16,7 @@ import {
 } from '#domain/vocabulary';
 import { assess, checkModalities, draftPlan, findPlanProblems, suggest, totalSessions } from './index.ts';
 import { INTAKE_LISTS, LIST_NAMES } from './intake-fields.ts';
+import { FIELDS } from './read-intake.ts';
 import { someFacts, without } from '../triage/some-facts.ts';
 
 const few = <Code extends string>(codes: readonly Code[]) => fc.subarray([...codes], { maxLength: 4 });
@@ -391,26 +392,6 @@ describe('whatever the intake, decision support', () => {
 });
 
 describe('whatever the input', () => {
-  const fields = [
-    ...LIST_NAMES,
-    'age',
-    'sex',
-    'durationDays',
-    'legSymptomsDays',
-    'armSymptomsDays',
-    'flareDays',
-    'painNrs',
-    'pregnancy',
-    'lifestyle',
-    'strengthTested',
-    'unanswered',
-    'clearance',
-    'redFlagDetails',
-    'unwellSigns',
-    'youthSigns',
-    'treatedRegions',
-  ];
-
   it('assess does not crash, and answers in JSON', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
@@ -421,7 +402,7 @@ describe('whatever the input', () => {
 
   it('assess does not crash on anything in a field it knows', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()), (input) => {
+      fc.property(fc.dictionary(fc.constantFrom(...FIELDS), fc.jsonValue()), (input) => {
         const found = assess(input);
         expect('error' in found ? typeof found.error.message : found.knowledgeVersion).toBeTruthy();
       }),
@@ -430,7 +411,7 @@ describe('whatever the input', () => {
 
   it('assess does not crash on an intake with one field gone wrong, and names that field', () => {
     fc.assert(
-      fc.property(intakes, fc.constantFrom(...fields), fc.jsonValue(), (given, field, value) => {
+      fc.property(intakes, fc.constantFrom(...FIELDS), fc.jsonValue(), (given, field, value) => {
         const found = assess({ ...given, [field]: value });
         if ('error' in found) expect(found.error.field.split('.')[0]).toBe(field);
         else expect(found.knowledgeVersion).toBeTruthy();

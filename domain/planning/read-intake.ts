@@ -48,7 +48,8 @@ import {
   type IntakeList,
 } from './intake-fields.ts';
 
-const FIELDS: readonly string[] = [
+/** Every field an intake may have. */
+export const FIELDS: readonly string[] = [
   ...LIST_NAMES,
   'age',
   'sex',

@@ -28,9 +28,10 @@ describe('open questions', () => {
     const disc: UnderlyingCondition = 'herniated_or_bulging_disc';
     const immunity: Comorbidity = 'immunosuppressed';
     const medicine: Medication = 'immunosuppressant';
+    const facts = someFacts({ symptoms: ['sciatica_one_leg'] });
     expect(
       openQuestions({
-        ...answered,
+        ...facts,
         underlyingConditions: without(answered.underlyingConditions, disc),
         comorbidities: without(answered.comorbidities, immunity),
         medications: without(answered.medications, medicine),
