@@ -3,7 +3,7 @@ import { transformSync } from 'esbuild';
 import { runPackage } from './run-command.ts';
 
 // npm run coverage: which lines, functions and branches of domain its own specs run. All of them must be.
-// Specs with random input are left out, so that the figure rests on examples and is the same every time.
+// The properties with random intakes are left out, so that the figure rests on examples.
 const SPECS = ['domain/**/*.spec.ts', '!domain/**/properties.spec.ts'];
 
 process.exitCode = await runPackage('c8/bin/c8.js', [
