@@ -116,6 +116,19 @@ module.exports = {
       to: { path: '^node_modules/chart[.]js/' },
     },
     {
+      name: 'bench-measures-the-product',
+      comment: 'bench looks at domain, contract and server from outside, with the browser that tools finds',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^(src|e2e|tools)/', pathNot: '^tools/browser[.]ts$' },
+    },
+    {
+      name: 'bench-is-a-leaf',
+      severity: 'error',
+      from: { pathNot: '^bench/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'no-dev-packages-in-the-product',
       severity: 'error',
       from: { path: '^(domain|contract|server|src)/', pathNot: ['[.]spec[.]ts$', '^server/testing/'] },

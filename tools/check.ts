@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { runCommand, runPackage } from './run-command.ts';
 
 // What CI asks beside the tests. Every check runs; the last line names those that failed.
-const SOURCES = ['domain', 'contract', 'server', 'src', 'tools', 'e2e'];
+const SOURCES = ['domain', 'contract', 'server', 'src', 'tools', 'e2e', 'bench'];
 
 interface Check {
   readonly title: string;
@@ -25,7 +25,7 @@ const checks: readonly Check[] = [
       ]),
   },
   {
-    title: 'types of server, domain, contract and tools',
+    title: 'types of server, domain, contract, tools and bench',
     run: () => runPackage('typescript/bin/tsc', ['-p', 'tsconfig.node.json']),
   },
   {

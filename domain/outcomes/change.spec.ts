@@ -1,4 +1,4 @@
-import { changeFrom, type ChangeInstrument, type ChangeStatus } from './index.ts';
+import { changeFrom, IMPORTANT_CHANGE, type ChangeInstrument, type ChangeStatus } from './index.ts';
 
 const CASES: readonly [ChangeInstrument, number, number, ChangeStatus, string][] = [
   ['nrs', 6, 4, 'improved', 'two points and a third'],
@@ -56,6 +56,14 @@ describe('changeFrom', () => {
     expect(() => changeFrom(11, 3, 'nrs')).toThrowError(RangeError);
     expect(() => changeFrom(3, -1, 'nrs')).toThrowError(RangeError);
     expect(() => changeFrom(3, Number.NaN, 'rmdq')).toThrowError(RangeError);
-    expect(() => changeFrom(24, 25, 'rmdq')).toThrowError(RangeError);
+    expect(() => changeFrom(24, 25, 'rmdq')).toThrowError(
+      RangeError,
+      '25 is not a score of rmdq, which runs from 0 to 24',
+    );
+  });
+
+  it('rests on the consensus on important change', () => {
+    expect(IMPORTANT_CHANGE.nrs).toEqual({ points: 2, percent: 30, sourceIds: ['OSTELO08'] });
+    expect(IMPORTANT_CHANGE.rmdq).toEqual({ points: 5, percent: 30, sourceIds: ['OSTELO08'] });
   });
 });

@@ -32,6 +32,16 @@ describe('check-ins', () => {
     });
   });
 
+  it('are never an earlier day that is further from the target', () => {
+    const onTarget = on(14);
+    expect(pickForWeeks(START, [onTarget, on(8)])[2]).toBe(onTarget);
+  });
+
+  it('leave out what was answered outside every window', () => {
+    const none = { 2: null, 4: null, 6: null, 12: null };
+    expect(pickForWeeks(START, [on(-3), on(3), on(60), on(99)])).toEqual(none);
+  });
+
   it('are the earlier one when two are equally near, whichever was listed first', () => {
     const [early, late] = [on(12, 3), on(16, 4)];
     expect(pickForWeeks(START, [late, early])[2]).toBe(early);

@@ -67,9 +67,16 @@ describe('plain dates', () => {
       '2026-1-1',
       '',
       '2026-01-01T00:00',
+      '+2026-01-01',
+      '1900-02-29',
     ]) {
       expect(() => dayOf('2026-01-01', date)).toThrowError(RangeError);
     }
-    expect(() => addDays('2026-01-01', 0.5)).toThrowError(RangeError);
+  });
+
+  it('says what was wrong with what it refuses', () => {
+    expect(() => dayOf('2026-01-01', 'soon')).toThrowError(/soon is not a date of the form YYYY-MM-DD/);
+    expect(() => dayOf('2026-01-01', '2026-02-30')).toThrowError(/2026-02-30 is not a day of the calendar/);
+    expect(() => addDays('2026-01-01', 0.5)).toThrowError(RangeError, /0.5 is not a whole number of days/);
   });
 });

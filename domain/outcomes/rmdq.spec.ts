@@ -42,6 +42,6 @@ describe('scoreRmdq', () => {
   });
 
   it('refuses a form that has not 24 items', () => {
-    expect(() => scoreRmdq([true], true)).toThrowError(RangeError);
+    expect(() => scoreRmdq([true], true)).toThrowError(RangeError, 'The questionnaire has 24 items, not 1');
   });
 });

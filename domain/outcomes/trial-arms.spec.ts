@@ -29,6 +29,14 @@ describe('trialArms', () => {
     }
   });
 
+  it('says that every arm mean was computed here, and from which sources', () => {
+    const { arms, sourceIds } = trialArms('nrs');
+    expect(Object.values(arms).flatMap((points) => points.map(({ derived }) => derived))).toEqual(
+      Array.from({ length: 10 }, () => true),
+    );
+    expect(sourceIds).toEqual(['REG', 'GOERTZ18']);
+  });
+
   it('shows the difference between the arms beside the larger change that matters to one person', () => {
     const { differences, importantChange } = trialArms('nrs');
     expect(differences.map(({ week, est, ci95 }) => [week, est, ...ci95])).toEqual([

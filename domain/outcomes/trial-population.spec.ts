@@ -1,3 +1,4 @@
+import type { Comorbidity, RedFlag } from '#domain/vocabulary';
 import { outsideTrialPopulation, type TrialCandidate, type TrialExclusion } from './index.ts';
 
 const candidate = (given: Partial<TrialCandidate> = {}): TrialCandidate => ({
@@ -19,33 +20,65 @@ const CASES: readonly [string, Partial<TrialCandidate>, readonly TrialExclusion[
   ['a pregnancy', { pregnancy: 'possible' }, ['pregnancy']],
   ['a recent birth', { pregnancy: 'postpartum_under_12_weeks' }, []],
   ['an unknown pregnancy', { pregnancy: null }, []],
-  ['recent surgery', { comorbidities: { recent_spinal_surgery: true } }, ['recent_spinal_surgery']],
-  ['cancer', { comorbidities: { cancer_active: true } }, ['tumour']],
-  ['fever', { redFlags: { pain_with_fever: true } }, ['infection']],
-  ['nausea', { redFlags: { pain_with_nausea: true } }, ['visceral_source']],
-  ['an accident', { redFlags: { major_trauma: true } }, ['fracture']],
-  [
-    'quiet arthritis',
-    { comorbidities: { inflammatory_arthritis_quiet: true } },
-    ['inflammatory_arthropathy'],
-  ],
-  ['osteoporosis', { comorbidities: { osteoporosis: true } }, ['significant_osteoporosis']],
+  ['someone who cannot be pregnant', { pregnancy: 'not_applicable' }, []],
   [
     'an unstable slip',
     { underlyingConditions: { spondylolisthesis_unstable: true } },
     ['manipulation_contraindicated'],
   ],
-  ['saddle numbness', { redFlags: { saddle_numbness: true } }, ['manipulation_contraindicated']],
-  [
-    'difficulty communicating',
-    { comorbidities: { cognitive_or_communication_difficulty: true } },
-    ['altered_mental_capacity'],
-  ],
   ['a stable slip', { underlyingConditions: { spondylolisthesis_stable: true } }, []],
   ['an answer of no', { comorbidities: { cancer_active: false } }, []],
 ];
 
+/** The findings that stand for an exclusion of the trial (source GOERTZ18_ELIG). */
+const RED_FLAGS_OUTSIDE: Readonly<Partial<Record<TrialExclusion, readonly RedFlag[]>>> = {
+  visceral_source: ['pain_with_nausea', 'chest_pain_or_breathless', 'pulsating_abdomen_or_tearing_pain'],
+  fracture: ['major_trauma', 'minor_trauma_fragile_bone', 'midline_bone_tenderness'],
+  infection: ['pain_with_fever', 'iv_drug_use'],
+  inflammatory_arthropathy: ['morning_stiffness_inflammatory'],
+  manipulation_contraindicated: [
+    'bladder_bowel_control_loss',
+    'saddle_numbness',
+    'urinary_retention_or_hesitancy',
+    'new_sexual_dysfunction',
+  ],
+};
+const COMORBIDITIES_OUTSIDE: Readonly<Partial<Record<TrialExclusion, readonly Comorbidity[]>>> = {
+  visceral_source: ['aortic_aneurysm_known'],
+  fracture: ['healing_fracture_known'],
+  recent_spinal_surgery: ['recent_spinal_surgery'],
+  tumour: ['cancer_active', 'spinal_tumour_known'],
+  inflammatory_arthropathy: ['inflammatory_arthritis_active', 'inflammatory_arthritis_quiet'],
+  significant_osteoporosis: ['osteoporosis', 'osteoporosis_severe_or_fragility_fracture'],
+  manipulation_contraindicated: [
+    'connective_tissue_disorder',
+    'spinal_fusion_hardware',
+    'upper_cervical_instability',
+  ],
+  altered_mental_capacity: ['cognitive_or_communication_difficulty'],
+};
+
 describe('outsideTrialPopulation', () => {
+  for (const [exclusion, flags] of Object.entries(RED_FLAGS_OUTSIDE)) {
+    for (const flag of flags) {
+      it(`answers ${exclusion} for the red flag ${flag}`, () => {
+        expect<readonly string[]>(outsideTrialPopulation(candidate({ redFlags: { [flag]: true } }))).toEqual([
+          exclusion,
+        ]);
+      });
+    }
+  }
+
+  for (const [exclusion, comorbidities] of Object.entries(COMORBIDITIES_OUTSIDE)) {
+    for (const code of comorbidities) {
+      it(`answers ${exclusion} for the comorbidity ${code}`, () => {
+        expect<readonly string[]>(
+          outsideTrialPopulation(candidate({ comorbidities: { [code]: true } })),
+        ).toEqual([exclusion]);
+      });
+    }
+  }
+
   for (const [title, given, expected] of CASES) {
     it(`answers ${expected.join(', ') || 'nothing'} for ${title}`, () => {
       expect(outsideTrialPopulation(candidate(given))).toEqual([...expected]);

@@ -56,6 +56,15 @@ describe('assess', () => {
     );
   });
 
+  it('names the rules that block, without those that would only warn', () => {
+    const { blocked } = answer({
+      comorbidities: ['osteoporosis', 'osteoporosis_severe_or_fragility_fracture'],
+    });
+    expect(blocked.find(({ modality }) => modality === 'chiropractic_adjustment')?.rules).toEqual([
+      'contra.osteoporosis_severe_or_fragility_fracture',
+    ]);
+  });
+
   it('stops on a red flag: all seven blocked, nothing suggested', () => {
     const { triage, actions, blocked, suggested } = answer({ redFlags: ['saddle_numbness'] });
     expect([triage, actions]).toEqual(['emergency', ['refer_emergency_now']]);
@@ -228,6 +237,15 @@ describe('assess', () => {
     expect(answer({ id: 'case 7', name: 'X', note: 'n' })).toEqual(answer());
   });
 
+  it('does not pass a fault of the program off as an intake that cannot be read', () => {
+    const broken = Object.defineProperty({}, 'age', {
+      get: () => {
+        throw new RangeError('not an answer');
+      },
+    });
+    expect(() => assess(broken)).toThrowError(RangeError, 'not an answer');
+  });
+
   it('leaves the order of tokens without effect', () => {
     const tokens = ['osteoporosis', 'raynaud', 'platelet_disorder'];
     expect(answer({ comorbidities: tokens })).toEqual(answer({ comorbidities: [...tokens].reverse() }));
@@ -327,6 +345,8 @@ describe('assess', () => {
       /sudden, gradual/,
     ],
     ['what JSON cannot carry', { age: 40n }, 'age', '40', /whole number/],
+    ['a symbol', { age: Symbol('forty') }, 'age', 'Symbol(forty)', /whole number/],
+    ['a function', { painNrs: Math.abs }, 'painNrs', String(Math.abs), /Give a number from 0 to 10/],
   ];
   for (const [title, input, field, value, message] of refused) {
     it(`names field, value and remedy for ${title}`, () => {

@@ -1,4 +1,4 @@
-import { contraindications, redFlags } from '#domain/knowledge';
+import { contraindications, findContraindication, redFlags } from '#domain/knowledge';
 import { triage } from '#domain/triage';
 import { MODALITIES, type Modality } from '#domain/vocabulary';
 import { checkModalities } from './index.ts';
@@ -218,6 +218,22 @@ describe('checkModalities', () => {
       'C7.suspected_fragility_fracture',
       'T8.suspected_fracture',
     ]);
+  });
+
+  it('blocks everything on a stop whose rule names no stop row', () => {
+    const facts = someFacts();
+    const finding = {
+      ruleId: 'T5.immunosuppressed',
+      code: 'immunosuppressed',
+      level: 'urgent',
+      actions: [],
+      sourceIds: [],
+    } as const;
+    const stopped = { ...triage(facts), findings: [finding], stopped: true };
+    const rows = checkModalities(facts, stopped).map(({ causes }) => causes.map(({ ruleId }) => ruleId));
+    expect(rows).toEqual(
+      MODALITIES.map(() => ['T5.immunosuppressed', findContraindication('stop_any_other_sign').id]),
+    );
   });
 
   it('lists blocks before warnings', () => {

@@ -1,4 +1,5 @@
 import { triage } from '#domain/triage';
+import { LOW_FORCE_TECHNIQUES, MANUAL_TECHNIQUES } from '#domain/vocabulary';
 import {
   checkModalities,
   draftPlan,
@@ -148,6 +149,11 @@ describe('draftPlan', () => {
     expect(draft({ redFlags: ['foot_drop'] })).toBeNull();
   });
 
+  it('names the techniques that the check of the adjustment leaves, whatever was found of the others [C11]', () => {
+    expect(draft({ comorbidities: ['stable_heart_disease'] })!.techniques).toEqual([...MANUAL_TECHNIQUES]);
+    expect(draft({ comorbidities: ['osteoporosis'] })!.techniques).toEqual([...LOW_FORCE_TECHNIQUES]);
+  });
+
   it('names no technique where the adjustment was not checked', () => {
     const facts = someFacts();
     expect(draftPlan(facts, triage(facts), [])!.techniques).toEqual([]);
@@ -191,6 +197,15 @@ describe('suggestDiagnoses', () => {
       'M47.816',
       'M54.50',
     ]);
+  });
+
+  it('puts a nerve that is pressed before a disc that presses nothing', () => {
+    expect(
+      codes({
+        symptoms: ['neurogenic_claudication'],
+        underlyingConditions: ['herniated_or_bulging_disc', 'spinal_stenosis'],
+      }),
+    ).toEqual(['M48.062', 'M51.26']);
   });
 
   it('joins a disc with its leg symptoms', () => {

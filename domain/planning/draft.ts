@@ -104,10 +104,10 @@ function planSessions(
   };
   const sessions: Partial<Record<GridModality, readonly number[]>> = {};
   for (const modality of GRID_MODALITIES) {
-    if (!suggestion.modalities.some(({ code }) => code === modality)) continue;
     const own = weeksOf(template, modality);
     const weeks = flare ? joinFlare(modality, own, weeksOf('acute', modality)) : own;
-    if (weeks.some((week) => week > 0)) sessions[modality] = weeks;
+    const isSuggested = suggestion.modalities.some(({ code }) => code === modality);
+    if (isSuggested && weeks.some((week) => week > 0)) sessions[modality] = weeks;
   }
   return sessions;
 }
@@ -120,5 +120,5 @@ function joinFlare(
 ): readonly number[] {
   if (modality === 'therapeutic_exercise') return chronic;
   if (modality === 'heat' || modality === 'cryotherapy') return acute;
-  return chronic.map((sessions, at) => (at < FLARE_WEEKS ? (acute[at] ?? sessions) : sessions));
+  return [...acute.slice(0, FLARE_WEEKS), ...chronic.slice(FLARE_WEEKS)];
 }

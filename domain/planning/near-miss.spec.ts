@@ -12,6 +12,9 @@ const CASES: readonly [string, readonly string[], string | null, string][] = [
   ['Red_Flags', ['redFlags'], 'redFlags', 'case and separators aside'],
   ['abcdef', ['abcdxy', 'abcdex'], 'abcdex', 'the nearest of two'],
   ['abcdex', ['abcdef', 'abcdeg'], 'abcdef', 'the first of two equally near'],
+  ['abcdef', ['abcdef'], 'abcdef', 'no slip at all'],
+  ['a', [''], '', 'the only letter is one slip'],
+  ['abcdefg', ['bcdefgh'], 'bcdefgh', 'a letter missing in front and one too many behind'],
   ['name', ['age', 'sex'], null, 'a short word that means something else'],
 ];
 

@@ -7,30 +7,27 @@ const SHORT_WORD = 5;
  */
 export function findNearMiss(word: string, candidates: readonly string[]): string | null {
   const plain = simplify(word);
-  let best: string | null = null;
-  let fewest = plain.length <= SHORT_WORD ? 2 : 3;
-  for (const candidate of candidates) {
-    const distance = countEdits(plain, simplify(candidate));
-    if (distance < fewest) [best, fewest] = [candidate, distance];
+  const slips = plain.length <= SHORT_WORD ? [0, 1] : [0, 1, 2];
+  for (const most of slips) {
+    const near = candidates.find((candidate) => isWithin(plain, simplify(candidate), most));
+    if (near !== undefined) return near;
   }
-  return best;
+  return null;
 }
 
 function simplify(word: string): string {
   return word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** Levenshtein distance. */
-function countEdits(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) return 3;
-  let previous = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substituted = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
+/** Whether so many letters added, left out or changed make one word the other (Levenshtein distance). */
+function isWithin(one: string, other: string, most: number): boolean {
+  if (most < 0) return false;
+  if (one === other) return true;
+  const [oneRest, otherRest] = [one.slice(1), other.slice(1)];
+  if (one.at(0) === other.at(0)) return isWithin(oneRest, otherRest, most);
+  return (
+    isWithin(oneRest, otherRest, most - 1) ||
+    isWithin(oneRest, other, most - 1) ||
+    isWithin(one, otherRest, most - 1)
+  );
 }

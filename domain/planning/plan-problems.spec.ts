@@ -120,6 +120,37 @@ describe('findPlanProblems', () => {
     ).toEqual([]);
   });
 
+  it('names the rules that block a modality, without those that would only warn of it', () => {
+    const problems = problemsOf({
+      comorbidities: ['osteoporosis', 'osteoporosis_severe_or_fragility_fracture'],
+    });
+    expect(problems).toContain({
+      code: 'modality_blocked',
+      modality: 'chiropractic_adjustment',
+      ruleIds: ['contra.osteoporosis_severe_or_fragility_fracture'],
+    });
+  });
+
+  it('asks for exercise only where exercise itself was found open, in whatever order it was checked', () => {
+    const facts = someFacts();
+    const checks = checkModalities(facts, triage(facts)).map((check) =>
+      check.modality === 'therapeutic_exercise' ? check : { ...check, status: 'warned' as const },
+    );
+    const problems = (given: typeof checks) =>
+      codes(
+        findPlanProblems({
+          facts,
+          triage: triage(facts),
+          checks: given,
+          sessions: { massage: [1, 1, 1, 0, 0, 0] },
+          overrides: [{ modality: 'massage', reason: 'asked for' }],
+        }),
+      );
+    expect(problems([...checks].reverse())).toEqual(['passive_care_alone']);
+    const unchecked = checks.filter(({ modality }) => modality !== 'therapeutic_exercise');
+    expect(problems(unchecked)).toEqual([]);
+  });
+
   it('treats a modality nobody checked as blocked', () => {
     const facts = someFacts();
     const problems = findPlanProblems({
@@ -149,7 +180,10 @@ describe('totalSessions', () => {
 
   it('refuses to count what is no number of sessions', () => {
     for (const week of [-1, 1.5, Number.NaN]) {
-      expect(() => totalSessions({ massage: [week, 0, 0, 0, 0, 0] }, 'massage')).toThrowError(RangeError);
+      expect(() => totalSessions({ massage: [week, 0, 0, 0, 0, 0] }, 'massage')).toThrowError(
+        RangeError,
+        `massage has a week with ${week} sessions; give a whole number of 0 or more`,
+      );
     }
   });
 });

@@ -48,7 +48,8 @@ import {
   type IntakeList,
 } from './intake-fields.ts';
 
-const FIELDS: readonly string[] = [
+/** Every field an intake may have. */
+export const FIELDS: readonly string[] = [
   ...LIST_NAMES,
   'age',
   'sex',
@@ -273,7 +274,9 @@ function pickModalities(fields: Fields): Fields | null {
 }
 
 function readPermitted(value: unknown): Clearance['permitted'] {
-  if (Array.isArray(value)) return readTokens('clearance.permitted', value, MODALITIES) ?? [];
+  if (Array.isArray(value)) {
+    return value.map((entry) => readKnownToken('clearance.permitted', entry, MODALITIES));
+  }
   if (isAbsent(value)) {
     throw new UnreadableIntake(
       'clearance.permitted',

@@ -69,7 +69,8 @@ const CASES: readonly [string, Partial<CourseState>, readonly StopRuleCode[]][] 
   ['22 days of pain at 17', { ageYears: 17, durationDays: 22 }, ['under_18_not_settling']],
   ['21 days of pain at 17', { ageYears: 17, durationDays: 21 }, []],
   ['pain of unknown age at 17', { ageYears: 17, durationDays: null }, []],
-  ['22 days of pain at 18, or at an unknown age', { ageYears: null, durationDays: 22 }, []],
+  ['22 days of pain at 18', { ageYears: 18, durationDays: 22 }, []],
+  ['22 days of pain at an unknown age', { ageYears: null, durationDays: 22 }, []],
   ['a sign at a visit', { reported: ['new_nerve_change'] }, ['new_nerve_change']],
 ];
 

@@ -1,4 +1,4 @@
-import { triage } from '#domain/triage';
+import { noFacts, triage } from '#domain/triage';
 import { checkModalities, suggest } from './index.ts';
 import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
@@ -265,9 +265,13 @@ describe('suggest', () => {
 
   it('does not urge to stay active where a clearance leaves exercise barred', () => {
     const clearance = { permitted: ['heat'], condition: 'heat only' } as const;
-    const { modalities, exercises, education } = suggested({ redFlags: ['pain_with_fever'], clearance });
+    const { modalities, exercises, education } = suggested({
+      redFlags: ['pain_with_fever'],
+      lifestyle: { ...noFacts().lifestyle, exerciseDaysPerWeek: 0 },
+      clearance,
+    });
     expect([...modalities, ...exercises]).toEqual([]);
-    expect(education).toEqual(['edu_reassurance']);
+    expect(education).toEqual(['edu_reassurance', 'edu_ask_doctor_before_new_exercise']);
   });
 
   it('names the rules and sources behind each suggestion', () => {
@@ -277,8 +281,27 @@ describe('suggest', () => {
     expect(core.sourceIds).toEqual(['STAB20', 'OWEN20', 'JOSPT21']);
   });
 
+  it('names every rule that asks for the same thing', () => {
+    const { suggestion } = suggested({ fitnessGaps: ['poor_core_strength'], durationDays: 60 });
+    const core = suggestion.exercises.find(({ code }) => code === 'ex_core_strength')!;
+    expect(core.ruleIds).toEqual(['ind.every_plan_lasting', 'ind.poor_core_strength']);
+  });
+
+  it('names the rule of the plan where no finding asks for it', () => {
+    const { suggestion } = suggested({});
+    const advice = suggestion.education.find(({ code }) => code === 'edu_heat_cold_safety')!;
+    expect(advice.ruleIds).toEqual(['heat_cold_safety']);
+  });
+
+  it('gives advice once, by the rule of the finding, where heat and the finding both ask for it', () => {
+    const { suggestion } = suggested({ comorbidities: ['diabetes'] });
+    const advice = suggestion.education.filter(({ code }) => code === 'edu_heat_cold_safety');
+    expect(advice.map(({ ruleIds }) => ruleIds)).toEqual([['ind.diabetes']]);
+  });
+
   it('takes a modality nobody checked for blocked', () => {
     const facts = someFacts();
-    expect(suggest(facts, triage(facts), []).modalities).toEqual([]);
+    const { modalities, exercises } = suggest(facts, triage(facts), []);
+    expect([...modalities, ...exercises]).toEqual([]);
   });
 });

@@ -53,17 +53,41 @@ describe('facts from answers', () => {
     expect(bmiClassOf(200, 100)).toBe('overweight');
     expect(bmiClassOf(200, 120)).toBe('obese');
     expect(bmiClassOf(null, 80)).toBeNull();
+    expect(bmiClassOf(180, null)).toBeNull();
   });
 
   it('lets testing add a sign, never take a reported one away', () => {
-    const asked = { ...nothingAsked, redFlags: { limb_muscle_weakness: true, limb_sensation_loss: false } };
+    const asked = {
+      ...nothingAsked,
+      redFlags: { limb_muscle_weakness: true, limb_sensation_loss: false, saddle_numbness: true },
+    };
     const examined = {
       ...nothingFound,
-      redFlags: { limb_muscle_weakness: false, limb_sensation_loss: true },
+      redFlags: { limb_muscle_weakness: false, limb_sensation_loss: true, foot_drop: false },
     };
-    const facts = factsFrom(person, asked, examined, '2026-03-02');
-    expect(facts.redFlags.limb_muscle_weakness).toBeTrue();
-    expect(facts.redFlags.limb_sensation_loss).toBeTrue();
+    expect(factsFrom(person, asked, examined, '2026-03-02').redFlags).toEqual({
+      limb_muscle_weakness: true,
+      limb_sensation_loss: true,
+      saddle_numbness: true,
+      foot_drop: false,
+    });
+  });
+
+  it('joins the fitness gaps that were asked with those that were tested', () => {
+    const asked = { ...nothingAsked, fitnessGaps: { dehydration: true } };
+    const examined = { ...nothingFound, fitnessGaps: { tight_hamstrings: false } };
+    expect(factsFrom(person, asked, examined, '2026-03-02').fitnessGaps).toEqual({
+      dehydration: true,
+      tight_hamstrings: false,
+    });
+  });
+
+  it('knows of an examination only what was examined [C1, C5]', () => {
+    const tested = { ...nothingFound, strengthTested: true };
+    const after = factsFrom(person, nothingAsked, tested, '2026-03-02');
+    expect([after.examined, after.strengthTested]).toEqual([true, true]);
+    const before = factsFrom(person, nothingAsked, null, '2026-03-02');
+    expect([before.examined, before.strengthTested]).toEqual([false, null]);
   });
 
   it('takes a measured pressure of 180 over 110 as uncontrolled, either number alone', () => {
