@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -37,18 +37,28 @@ function installPackages() {
 
 function runNpm(...words) {
   const npm = process.env.npm_execpath;
-  const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
+  const [command, ...before] = npm ? ['node', npm] : ['npm'];
   const options = {
     cwd: root,
+    env: { ...process.env, PATH: pathOfMachine() },
     stdio: ['inherit', process.stderr.fd, 'inherit'],
     shell: !npm && process.platform === 'win32',
   };
   return spawnSync(command, [...before, ...words, '--loglevel=error'], options).status === 0;
 }
 
+/** The PATH without the project's own Node, which npm put first and `npm ci` deletes while it runs on it. */
+function pathOfMachine() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.filter((folder) => !folder.startsWith(join(root, 'node_modules'))).join(delimiter);
+}
+
 function runScript() {
   const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  };
   const child = spawn(node, [join(root, script), ...scriptArguments], { cwd: root, stdio: 'inherit', env });
   // The terminal tells both processes of Ctrl-C; a signal from elsewhere is passed on.
   process.on('SIGINT', () => undefined);
