@@ -29,7 +29,8 @@ export default function (config) {
     reporters: ['dots', 'totals'],
     browsers: ['QuietChromium'],
     customLaunchers: { QuietChromium: { base: 'ChromeHeadless', flags: CHROMIUM_FLAGS } },
-    client: { jasmine: { failSpecWithNoExpectations: true } },
+    // The limit tells a hang from a slow machine; no spec is about speed.
+    client: { jasmine: { failSpecWithNoExpectations: true, timeoutInterval: 60_000 } },
     browserNoActivityTimeout: 120_000,
     restartOnFileChange: false,
   });

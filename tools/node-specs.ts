@@ -5,18 +5,20 @@ import settings from '../jasmine.json' with { type: 'json' };
 // Runs the specs of domain, contract, server and tools, and leaves their totals for the test runner.
 // Arguments: name of the suite, then optional globs of spec files.
 const [suite = 'node', ...files] = process.argv.slice(2);
-const jasmine = new Jasmine({ projectBaseDir: process.cwd() });
-jasmine.loadConfig(settings);
-jasmine.exitOnCompletion = false;
+const runner = new Jasmine({ projectBaseDir: process.cwd() });
+runner.loadConfig(settings);
+runner.exitOnCompletion = false;
+// Tells a hang from a slow machine; no spec is about speed.
+jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
 
 const totals = { passed: 0, failed: 0 };
-jasmine.addReporter({
+runner.addReporter({
   specDone: ({ status }) => {
     if (status === 'passed') totals.passed += 1;
     if (status === 'failed') totals.failed += 1;
   },
 });
-const { overallStatus } = await jasmine.execute(files.length > 0 ? files : undefined);
+const { overallStatus } = await runner.execute(files.length > 0 ? files : undefined);
 if (overallStatus !== 'passed' && totals.failed === 0) totals.failed = 1;
 mkdirSync('test-results', { recursive: true });
 writeFileSync(`test-results/${suite}.json`, JSON.stringify(totals));
