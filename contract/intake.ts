@@ -41,6 +41,7 @@ import {
   SIGNATURE_PATTERN,
   SIGNERS,
   SIGNING_WAYS,
+  SPINE_CONDITIONS,
   SYMPTOMS,
   TOUCH_GRADES,
   TOUCH_TESTS,
@@ -50,7 +51,10 @@ import {
   UPPER_MOTOR_SIGNS,
   WORSENING,
   YOUTH_SIGNS,
+  type Answers,
+  type BodyRegion,
   type ChartRegion,
+  type SpineCondition,
 } from '#domain/vocabulary';
 import { PainNrs, RmdqResponse } from './questionnaire.ts';
 import {
@@ -149,21 +153,10 @@ export const PastCare = Type.Object(
 );
 export type PastCare = Type.Static<typeof PastCare>;
 
-/** Where in the spine a condition lies; a region that is absent was not answered. */
-const RegionsByCondition = Type.Unsafe<
-  Readonly<
-    Partial<
-      Record<
-        (typeof UNDERLYING_CONDITIONS)[number],
-        Readonly<Partial<Record<(typeof BODY_REGIONS)[number], boolean>>>
-      >
-    >
-  >
->({
+/** Where in the spine a condition lies; only regions that were named stand in it. */
+const RegionsByCondition = Type.Unsafe<Readonly<Partial<Record<SpineCondition, Answers<BodyRegion>>>>>({
   type: 'object',
-  properties: Object.fromEntries(
-    UNDERLYING_CONDITIONS.map((condition) => [condition, answersOf(BODY_REGIONS)]),
-  ),
+  properties: Object.fromEntries(SPINE_CONDITIONS.map((condition) => [condition, answersOf(BODY_REGIONS)])),
   additionalProperties: false,
 });
 

@@ -122,6 +122,14 @@ export function bmiClassOf(heightCm: number | null, weightKg: number | null): Bm
   return bmi < 30 ? 'overweight' : 'obese';
 }
 
+/** Whether a pressure measured at rest, in mmHg, stops the plan: either value alone is enough. */
+export function isPressureToStop({
+  systolic,
+  diastolic,
+}: Pick<ExaminedAnswers, 'systolic' | 'diastolic'>): boolean {
+  return (systolic ?? 0) >= STOP_SYSTOLIC || (diastolic ?? 0) >= STOP_DIASTOLIC;
+}
+
 function daysSince(date: string | null, today: string): number | null {
   // Both are plain dates at midnight UTC, so every day has 24 hours.
   return date === null ? null : Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000));
@@ -139,6 +147,7 @@ function withMeasuredPressure(
   comorbidities: Answers<Comorbidity>,
   examined: ExaminedAnswers | null,
 ): Answers<Comorbidity> {
-  const isHigh = (examined?.systolic ?? 0) >= STOP_SYSTOLIC || (examined?.diastolic ?? 0) >= STOP_DIASTOLIC;
-  return isHigh ? { ...comorbidities, hypertension_uncontrolled: true } : comorbidities;
+  return examined !== null && isPressureToStop(examined)
+    ? { ...comorbidities, hypertension_uncontrolled: true }
+    : comorbidities;
 }

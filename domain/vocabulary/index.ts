@@ -10,4 +10,5 @@ export * from './outputs.ts';
 export * from './red-flags.ts';
 export * from './regions.ts';
 export * from './related-signs.ts';
+export * from './spine-conditions.ts';
 export * from './techniques.ts';

@@ -42,7 +42,7 @@ describe('the intake page', () => {
     const { host, page } = await openCourse({ path: '?section=pain' });
     expect(page.text).toContain('Nothing saved yet');
     await page.answer('on average in the past week', 7);
-    expect(host.querySelector('[aria-current=step]')?.textContent).toContain('1/1');
+    expect(host.querySelector('[aria-current=step]')?.textContent).toContain('1/3');
     expect(page.text).toContain('1 change not saved');
   });
 
