@@ -113,7 +113,7 @@ function consent(
     const need = (isThere: boolean, message: string) => (isThere ? [] : [{ kind: 'consent', message }]);
     const birthDate = clinic.birthDate();
     const isMinor = birthDate !== null && ageOn(birthDate, signedOn ?? clinic.today()) < ADULT_YEARS;
-    return [
+    const problems = [
       ...need(signer !== null, 'Say who signs.'),
       ...need(signer !== 'patient' || !isMinor, `Under ${ADULT_YEARS} a parent or guardian signs.`),
       ...need(name.trim() !== '', 'Give the name of the person who signs.'),
@@ -121,6 +121,7 @@ function consent(
       ...need(way !== 'drawn' || drawing !== '', 'Draw the signature, or type the name.'),
       ...need(signedOn !== null, 'Give the day of signing.'),
     ];
+    return problems.length > 0 ? problems : undefined;
   });
 }
 

@@ -75,9 +75,10 @@ export class ConditionsSection {
       );
   }
 
-  /** Every condition that is open becomes an explicit no, of every kind. */
+  /** Every condition that is open becomes an explicit no, of every kind; the focus goes on to the end of the list. */
   protected answerRestNo(): void {
     for (const { code, answer } of this.lines()) if (answer === null) this.answer(code, false);
+    this.questions().at(-1)?.focus();
   }
 
   /** A yes stays, so that its kind is told. */

@@ -38,7 +38,8 @@ export class LifestyleSection {
 
   protected readonly bmi = computed(() => {
     const { heightCm, weightKg } = this.form().lifestyle;
-    if (heightCm().invalid() || weightKg().invalid()) return null;
+    const isAsked = this.heightQuestions().length > 0 || this.weightQuestions().length > 0;
+    if (isAsked || heightCm().invalid() || weightKg().invalid()) return null;
     const [height, weight] = [heightCm().value(), weightKg().value()];
     const group = bmiClassOf(height, weight);
     if (group === null || height === null || weight === null) return null;
