@@ -19,8 +19,8 @@ const notTested: TestResults = {
   neckArterySigns: {},
   temperatureC: null,
 };
-const fullPower = Object.fromEntries(POWER_TESTS.map((test) => [test, '5' as PowerGrade]));
-const fullTouch = Object.fromEntries(TOUCH_TESTS.map((test) => [test, 'normal' as TouchGrade]));
+const fullPower = Object.fromEntries(POWER_TESTS.map((test) => [test, '5'] as const));
+const fullTouch = Object.fromEntries(TOUCH_TESTS.map((test) => [test, 'normal'] as const));
 const noTender = Object.fromEntries(PERCUSSED.map((part) => [part, 'normal' as const]));
 
 describe('what follows from the tests of the examination', () => {

@@ -50,6 +50,8 @@ const FILLED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('radio', { name: 'The patient' }).check();
     await page.getByRole('radio', { name: 'Draw the signature' }).check();
     const sheet = page.getByRole('img', { name: 'Signature' });
+    await page.getByLabel('Signed on').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 400);
     const box = (await sheet.boundingBox())!;
     await page.mouse.move(box.x + 40, box.y + 80);
     await page.mouse.down();

@@ -18,11 +18,7 @@ import {
   UNDERLYING_CONDITIONS,
   answerAll,
 } from '#domain/vocabulary';
-import {
-  EXAMINATION_ASKED_SINCE,
-  INTAKE_ASKED_SINCE,
-  LIFESTYLE_ASKED_SINCE,
-} from '../intake/asked-since.ts';
+import { EXAMINATION_ASKED_SINCE, INTAKE_ASKED_SINCE, LIFESTYLE_ASKED_SINCE } from '../intake/asked-since.ts';
 
 /** A fresh record id. */
 export const newId = randomUUIDv7;

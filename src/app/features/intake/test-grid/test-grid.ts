@@ -2,8 +2,6 @@ import { Component, computed, inject, input, model } from '@angular/core';
 import { _IdGenerator } from '@angular/cdk/a11y';
 import { Icon } from '../../../shared/ui/icon/icon';
 
-const NOTHING: Readonly<Partial<Record<never, never>>> = {};
-
 /** A line or a column of tests, with its name. */
 export interface TestAxis {
   readonly code: string;
@@ -67,7 +65,7 @@ export class TestGrid<Test extends string, Grade extends string> {
 
   protected measure(code: Test, text: string): void {
     const typed = text.trim() === '' ? undefined : Number(text);
-    this.degrees.update((degrees) => withEntry<Test, number>(degrees ?? NOTHING, code, typed));
+    this.degrees.update((degrees) => withEntry(degrees ?? nothing<Test, number>(), code, typed));
   }
 
   protected gradeRestNormal(): void {
@@ -80,9 +78,13 @@ export class TestGrid<Test extends string, Grade extends string> {
   }
 
   protected clear(): void {
-    this.results.set(NOTHING);
-    if (this.degrees() !== null) this.degrees.set(NOTHING);
+    this.results.set(nothing());
+    if (this.degrees() !== null) this.degrees.set(nothing());
   }
+}
+
+function nothing<Key extends string, Value>(): Readonly<Partial<Record<Key, Value>>> {
+  return Object.fromEntries([]) as Partial<Record<Key, Value>>;
 }
 
 function withEntry<Key extends string, Value>(
