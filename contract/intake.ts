@@ -1,21 +1,60 @@
 import Type from 'typebox';
 import type { TriageResult } from '#domain/triage';
 import {
+  ALLERGIES,
   ASKED_FITNESS_GAPS,
   ASKED_RED_FLAGS,
+  BODY_REGIONS,
   CAUSES,
+  CHART_REGIONS,
   COMORBIDITIES,
+  CONSENT_VERSION,
+  EASING,
+  EPISODE_COUNTS,
   EXAMINED_FITNESS_GAPS,
   EXAMINED_RED_FLAGS,
   FLAG_ONSETS,
   FLAG_SIDES,
+  IMAGING_KINDS,
+  LEG_RAISE_GRADES,
+  LONGEST_SIGNATURE,
   MEDICATIONS,
+  MODALITIES,
+  MOST_DEGREES,
+  MOTION_GRADES,
+  MOTION_TESTS,
+  NECK_ARTERY_SIGNS,
+  NRS_RANGE,
+  PAIN_QUALITIES,
+  PALPATION_GRADES,
+  PERCUSSED,
+  PERCUSSION_GRADES,
   POSTURES,
+  POWER_GRADES,
+  POWER_TESTS,
   PREGNANCY_STATES,
+  REFLEX_GRADES,
+  REFLEX_TESTS,
   RMDQ_RANGE,
+  SEGMENTS,
+  SIDES,
+  SIGNATURE_PATTERN,
+  SIGNERS,
+  SIGNING_WAYS,
+  SPINE_CONDITIONS,
   SYMPTOMS,
+  TOUCH_GRADES,
+  TOUCH_TESTS,
   TRIAGE_LEVELS,
   UNDERLYING_CONDITIONS,
+  UNWELL_SIGNS,
+  UPPER_MOTOR_SIGNS,
+  WORSENING,
+  YOUTH_SIGNS,
+  type Answers,
+  type BodyRegion,
+  type ChartRegion,
+  type SpineCondition,
 } from '#domain/vocabulary';
 import { PainNrs, RmdqResponse } from './questionnaire.ts';
 import {
@@ -26,9 +65,12 @@ import {
   Note,
   Person,
   PlainDate,
+  ShortText,
   Version,
   answersOf,
   codeOf,
+  degreesOf,
+  gradesOf,
   orUnknown,
 } from './scalar.ts';
 
@@ -37,15 +79,104 @@ const RedFlagDetail = Type.Object(
   { additionalProperties: false },
 );
 
+/** Who to reach beside the patient. They are told with the intake, and versioned and copied forward with it. */
+export const Contacts = Type.Object(
+  {
+    address: Note,
+    emergencyName: ShortText(120),
+    emergencyRelation: ShortText(60),
+    emergencyPhone: ShortText(40),
+    /** Asked under 18. */
+    guardianName: ShortText(120),
+    guardianRelation: ShortText(60),
+    guardianPhone: ShortText(40),
+    physicianName: ShortText(120),
+    physicianPhone: ShortText(40),
+  },
+  { additionalProperties: false },
+);
+export type Contacts = Type.Static<typeof Contacts>;
+
+/** How the pain of one region of the body chart feels and how strong it is there. */
+export const ChartMark = Type.Object(
+  {
+    qualities: answersOf(PAIN_QUALITIES),
+    intensity: orUnknown(Type.Integer({ minimum: NRS_RANGE.min, maximum: NRS_RANGE.max })),
+  },
+  { additionalProperties: false },
+);
+export type ChartMark = Type.Static<typeof ChartMark>;
+
+/** Regions, not pixels. */
+export const BodyChart = Type.Object(
+  {
+    marks: Type.Unsafe<Readonly<Partial<Record<ChartRegion, ChartMark>>>>({
+      type: 'object',
+      properties: Object.fromEntries(CHART_REGIONS.map((region) => [region, ChartMark])),
+      additionalProperties: false,
+    }),
+    /** It was asked, and there is nothing to mark. */
+    nothingToMark: orUnknown(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+export type BodyChart = Type.Static<typeof BodyChart>;
+
+/** What was agreed to, and who signed how and when. */
+export const Consent = Type.Object(
+  {
+    /** False: it was read and not agreed to. */
+    agreed: orUnknown(Type.Boolean()),
+    textVersion: orUnknown(codeOf([CONSENT_VERSION])),
+    signer: orUnknown(codeOf(SIGNERS)),
+    /** As the signer writes it; typed, it is the signature. */
+    name: ShortText(120),
+    way: orUnknown(codeOf(SIGNING_WAYS)),
+    /** SVG path on a sheet of 400 by 120; empty where nothing is drawn. */
+    drawing: Type.String({ maxLength: LONGEST_SIGNATURE, pattern: SIGNATURE_PATTERN }),
+    signedOn: orUnknown(PlainDate),
+  },
+  { additionalProperties: false },
+);
+export type Consent = Type.Static<typeof Consent>;
+
+/** What was found and done before. */
+export const PastCare = Type.Object(
+  {
+    episodes: orUnknown(codeOf(EPISODE_COUNTS)),
+    treatments: answersOf(MODALITIES),
+    imaging: answersOf(IMAGING_KINDS),
+    imagingFindings: Note,
+    operations: Note,
+  },
+  { additionalProperties: false },
+);
+export type PastCare = Type.Static<typeof PastCare>;
+
+/** Where in the spine a condition lies; only regions that were named stand in it. */
+const RegionsByCondition = Type.Unsafe<Readonly<Partial<Record<SpineCondition, Answers<BodyRegion>>>>>({
+  type: 'object',
+  properties: Object.fromEntries(SPINE_CONDITIONS.map((condition) => [condition, answersOf(BODY_REGIONS)])),
+  additionalProperties: false,
+});
+
 /** What staff or the patient answer (C1). Null, or a code that is absent, was not answered (C2). */
 export const IntakeAnswers = Type.Object(
   {
+    contacts: Contacts,
     complaint: Note,
     /** When the present complaint began; an estimate will do. */
     onsetOn: orUnknown(PlainDate),
     legSymptomsOn: orUnknown(PlainDate),
+    armSymptomsOn: orUnknown(PlainDate),
     flareOn: orUnknown(PlainDate),
+    worsening: answersOf(WORSENING),
+    easing: answersOf(EASING),
+    bodyChart: BodyChart,
+    /** Average of the past week; never mixed with the two that follow (C17). */
     painNrs: PainNrs,
+    painWorst24h: PainNrs,
+    painAtVisit: PainNrs,
     redFlags: answersOf(ASKED_RED_FLAGS),
     redFlagDetails: Type.Unsafe<
       Readonly<Partial<Record<(typeof ASKED_RED_FLAGS)[number], Type.Static<typeof RedFlagDetail>>>>
@@ -54,12 +185,23 @@ export const IntakeAnswers = Type.Object(
       properties: Object.fromEntries(ASKED_RED_FLAGS.map((flag) => [flag, RedFlagDetail])),
       additionalProperties: false,
     }),
+    /** Day of the accident, fall or lift, where a sign of trauma is yes. */
+    traumaOn: orUnknown(PlainDate),
+    /** Asked only beside what they make worse (C7). */
+    unwellSigns: answersOf(UNWELL_SIGNS),
+    /** Asked under 18 (C7). */
+    youthSigns: answersOf(YOUTH_SIGNS),
     symptoms: answersOf(SYMPTOMS),
     rmdq: RmdqResponse,
     fitnessGaps: answersOf(ASKED_FITNESS_GAPS),
     underlyingConditions: answersOf(UNDERLYING_CONDITIONS),
+    conditionRegions: RegionsByCondition,
     comorbidities: answersOf(COMORBIDITIES),
     medications: answersOf(MEDICATIONS),
+    /** Every medicine by name and dose, one entry each. */
+    medicineNames: Type.Array(Line(120), { maxItems: 40 }),
+    allergies: answersOf(ALLERGIES),
+    allergyNote: Note,
     pregnancy: orUnknown(codeOf(PREGNANCY_STATES)),
     causes: answersOf(CAUSES),
     lifestyle: Type.Object(
@@ -70,10 +212,19 @@ export const IntakeAnswers = Type.Object(
         exerciseDaysPerWeek: orUnknown(Type.Integer({ minimum: 0, maximum: 7 })),
         posture: orUnknown(codeOf(POSTURES)),
         smoker: orUnknown(Type.Boolean()),
+        usesStandingDesk: orUnknown(Type.Boolean()),
+        /** Hours lying down between getting up and going to bed. */
+        lyingHoursPerDay: orUnknown(Type.Number({ minimum: 0, maximum: 24 })),
+        trainsBackAndCore: orUnknown(Type.Boolean()),
+        /** A physician was asked whether exercise is safe, and agreed. */
+        physicianAgreesToExercise: orUnknown(Type.Boolean()),
       },
       { additionalProperties: false },
     ),
+    pastCare: PastCare,
     history: Note,
+    goals: Note,
+    consent: Consent,
   },
   { additionalProperties: false },
 );
@@ -139,6 +290,19 @@ export const ExaminationFindings = Type.Object(
     /** At rest, in mmHg. */
     systolic: orUnknown(Type.Integer({ minimum: 50, maximum: 300 })),
     diastolic: orUnknown(Type.Integer({ minimum: 20, maximum: 200 })),
+    temperatureC: orUnknown(Type.Number({ minimum: 30, maximum: 45 })),
+    /** Medical Research Council grade by key muscle and side. */
+    power: gradesOf(POWER_TESTS, POWER_GRADES),
+    reflexes: gradesOf(REFLEX_TESTS, REFLEX_GRADES),
+    lightTouch: gradesOf(TOUCH_TESTS, TOUCH_GRADES),
+    legRaise: gradesOf(SIDES, LEG_RAISE_GRADES),
+    legRaiseDegrees: degreesOf(SIDES, MOST_DEGREES),
+    percussion: gradesOf(PERCUSSED, PERCUSSION_GRADES),
+    palpation: gradesOf(SEGMENTS, PALPATION_GRADES),
+    motion: gradesOf(MOTION_TESTS, MOTION_GRADES),
+    motionDegrees: degreesOf(MOTION_TESTS, MOST_DEGREES),
+    upperMotorSigns: answersOf(UPPER_MOTOR_SIGNS),
+    neckArterySigns: answersOf(NECK_ARTERY_SIGNS),
     note: Note,
   },
   { additionalProperties: false },

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { ANSWER_MODES, NRS_RANGE, RMDQ_ITEMS, RMDQ_VERSION } from '#domain/vocabulary';
 import { codeOf, orUnknown } from './scalar.ts';
 
-/** Average pain of the past week, 0 to 10; null where it was not asked. */
+/** Pain, 0 to 10, of one series (C17): named `painNrs` it is the average of the past week. Null where it was not asked. */
 export const PainNrs = orUnknown(Type.Integer({ minimum: NRS_RANGE.min, maximum: NRS_RANGE.max }));
 
 /** The 24 items as answered. There is no score field: the score is computed, and only from a complete form (C16). */

@@ -26,6 +26,9 @@ export const Line = (maxLength: number) =>
 /** Free text a person typed, several lines; may be empty. */
 export const Note = Type.String({ maxLength: 4000, pattern: '^(?:[^\\p{Cc}]|[\\t\\r\\n])*$' });
 
+/** One line of text that may be empty, which is: not given. No control characters. */
+export const ShortText = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\p{Cc}]*$' });
+
 /** One of a fixed list of codes. */
 export function codeOf<const Codes extends readonly string[]>(codes: Codes) {
   return Type.Unsafe<Codes[number]>({ type: 'string', enum: [...codes] });
@@ -36,6 +39,27 @@ export function answersOf<const Codes extends readonly string[]>(codes: Codes) {
   return Type.Unsafe<Readonly<Partial<Record<Codes[number], boolean>>>>({
     type: 'object',
     properties: Object.fromEntries(codes.map((code) => [code, { type: 'boolean' }])),
+    additionalProperties: false,
+  });
+}
+
+/** One grade of a fixed list for each test that was done; a test that is absent was not done. */
+export function gradesOf<const Tests extends readonly string[], const Grades extends readonly string[]>(
+  tests: Tests,
+  grades: Grades,
+) {
+  return Type.Unsafe<Readonly<Partial<Record<Tests[number], Grades[number]>>>>({
+    type: 'object',
+    properties: Object.fromEntries(tests.map((test) => [test, { type: 'string', enum: [...grades] }])),
+    additionalProperties: false,
+  });
+}
+
+/** A whole number of degrees for each test that was measured. */
+export function degreesOf<const Tests extends readonly string[]>(tests: Tests, maximum: number) {
+  return Type.Unsafe<Readonly<Partial<Record<Tests[number], number>>>>({
+    type: 'object',
+    properties: Object.fromEntries(tests.map((test) => [test, { type: 'integer', minimum: 0, maximum }])),
     additionalProperties: false,
   });
 }

@@ -1,12 +1,16 @@
-import { type AskedAnswers, ageOn, bmiClassOf, factsFrom } from './answers.ts';
+import { POWER_TESTS } from '#domain/vocabulary';
+import { type AskedAnswers, type ExaminedAnswers, ageOn, bmiClassOf, factsFrom } from './answers.ts';
 
 const nothingAsked: AskedAnswers = {
   onsetOn: null,
   legSymptomsOn: null,
+  armSymptomsOn: null,
   flareOn: null,
   painNrs: null,
   redFlags: {},
   redFlagDetails: {},
+  unwellSigns: {},
+  youthSigns: {},
   symptoms: {},
   fitnessGaps: {},
   underlyingConditions: {},
@@ -23,7 +27,20 @@ const nothingAsked: AskedAnswers = {
     smoker: null,
   },
 };
-const nothingFound = { redFlags: {}, fitnessGaps: {}, strengthTested: null, systolic: null, diastolic: null };
+const nothingFound: ExaminedAnswers = {
+  redFlags: {},
+  fitnessGaps: {},
+  strengthTested: null,
+  systolic: null,
+  diastolic: null,
+  power: {},
+  lightTouch: {},
+  reflexes: {},
+  percussion: {},
+  upperMotorSigns: {},
+  neckArterySigns: {},
+  temperatureC: null,
+};
 const person = { birthDate: '1980-06-15', sex: 'female' } as const;
 
 describe('facts from answers', () => {
@@ -97,5 +114,39 @@ describe('facts from answers', () => {
     expect(measured(180, 80)).toBeTrue();
     expect(measured(120, 110)).toBeTrue();
     expect(measured(179, 109)).toBeUndefined();
+  });
+
+  it('lets a tested weakness count although the sign was answered no, and says power was tested', () => {
+    const power = Object.fromEntries(POWER_TESTS.map((test) => [test, test === 'L2_left' ? '4' : '5']));
+    const examined = { ...nothingFound, power, redFlags: { limb_muscle_weakness: false } };
+    const facts = factsFrom(person, nothingAsked, examined, '2026-03-02');
+    expect(facts.redFlags.limb_muscle_weakness).toBeTrue();
+    expect(facts.redFlags.foot_drop).toBeFalse();
+    expect(facts.strengthTested).toBeTrue();
+  });
+
+  it('keeps a sign the examination answered yes, whatever the tests in detail say', () => {
+    const power = Object.fromEntries(POWER_TESTS.map((test) => [test, '5']));
+    const examined = { ...nothingFound, power, redFlags: { limb_muscle_weakness: true } };
+    expect(factsFrom(person, nothingAsked, examined, '2026-03-02').redFlags.limb_muscle_weakness).toBeTrue();
+  });
+
+  it('leaves power untested where it was said to be untested', () => {
+    const power = Object.fromEntries(POWER_TESTS.map((test) => [test, '5']));
+    const examined = { ...nothingFound, power, strengthTested: false };
+    expect(factsFrom(person, nothingAsked, examined, '2026-03-02').strengthTested).toBeFalse();
+  });
+
+  it('counts the days of the arm symptoms, and takes along the signs asked beside others', () => {
+    const asked = {
+      ...nothingAsked,
+      armSymptomsOn: '2026-02-28',
+      unwellSigns: { fainting: true },
+      youthSigns: { wakes_with_pain: false },
+    };
+    const facts = factsFrom(person, asked, null, '2026-03-02');
+    expect(facts.armSymptomsDays).toBe(2);
+    expect(facts.unwellSigns).toEqual({ fainting: true });
+    expect(facts.youthSigns).toEqual({ wakes_with_pain: false });
   });
 });

@@ -14,7 +14,10 @@ import type {
   Sex,
   Symptom,
   UnderlyingCondition,
+  UnwellSign,
+  YouthSign,
 } from '#domain/vocabulary';
+import { isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 import type { IntakeFacts, RedFlagDetail } from './facts.ts';
 
 /** What an intake records, as far as the rules look at it. Null or absent: not answered (C2). */
@@ -22,10 +25,13 @@ export interface AskedAnswers {
   /** Clinic-local dates, YYYY-MM-DD. */
   readonly onsetOn: string | null;
   readonly legSymptomsOn: string | null;
+  readonly armSymptomsOn: string | null;
   readonly flareOn: string | null;
   readonly painNrs: number | null;
   readonly redFlags: Answers<AskedRedFlag>;
   readonly redFlagDetails: Readonly<Partial<Record<AskedRedFlag, RedFlagDetail>>>;
+  readonly unwellSigns: Answers<UnwellSign>;
+  readonly youthSigns: Answers<YouthSign>;
   readonly symptoms: Answers<Symptom>;
   readonly fitnessGaps: Answers<(typeof ASKED_FITNESS_GAPS)[number]>;
   readonly underlyingConditions: Answers<UnderlyingCondition>;
@@ -44,7 +50,7 @@ export interface AskedAnswers {
 }
 
 /** What the chiropractor found on testing, as far as the rules look at it (C1). */
-export interface ExaminedAnswers {
+export interface ExaminedAnswers extends TestResults {
   readonly redFlags: Answers<ExaminedRedFlag | 'limb_muscle_weakness' | 'limb_sensation_loss'>;
   readonly fitnessGaps: Answers<(typeof EXAMINED_FITNESS_GAPS)[number]>;
   readonly strengthTested: boolean | null;
@@ -59,6 +65,7 @@ const STOP_DIASTOLIC = 110;
 /**
  * The facts the rules judge, from the answers and the examination of one course on one day. A tested sign replaces
  * the asked one only when it is positive: a careful reading, as testing power today does not undo a loss reported.
+ * The same holds where the tests in detail and the sign as answered at the examination differ: either yes counts.
  */
 export function factsFrom(
   person: { readonly birthDate: string; readonly sex: Sex },
@@ -71,11 +78,16 @@ export function factsFrom(
     sex: person.sex,
     durationDays: daysSince(asked.onsetOn, today),
     legSymptomsDays: daysSince(asked.legSymptomsOn, today),
+    armSymptomsDays: daysSince(asked.armSymptomsOn, today),
     flareDays: daysSince(asked.flareOn, today),
     painNrs: asked.painNrs,
     symptoms: asked.symptoms,
-    redFlags: examined ? mergeFlags(asked.redFlags, examined.redFlags) : asked.redFlags,
+    redFlags: examined
+      ? mergeFlags(asked.redFlags, mergeFlags(signsFromTests(examined), examined.redFlags))
+      : asked.redFlags,
     redFlagDetails: asked.redFlagDetails,
+    unwellSigns: asked.unwellSigns,
+    youthSigns: asked.youthSigns,
     fitnessGaps: { ...asked.fitnessGaps, ...examined?.fitnessGaps },
     underlyingConditions: asked.underlyingConditions,
     comorbidities: withMeasuredPressure(asked.comorbidities, examined),
@@ -89,7 +101,7 @@ export function factsFrom(
       posture: asked.lifestyle.posture,
       smoker: asked.lifestyle.smoker,
     },
-    strengthTested: examined?.strengthTested ?? null,
+    strengthTested: examined ? (examined.strengthTested ?? (isLegPowerTested(examined) || null)) : null,
     examined: examined !== null,
     clearance: null,
   };
@@ -110,6 +122,14 @@ export function bmiClassOf(heightCm: number | null, weightKg: number | null): Bm
   return bmi < 30 ? 'overweight' : 'obese';
 }
 
+/** Whether a pressure measured at rest, in mmHg, stops the plan: either value alone is enough. */
+export function isPressureToStop({
+  systolic,
+  diastolic,
+}: Pick<ExaminedAnswers, 'systolic' | 'diastolic'>): boolean {
+  return (systolic ?? 0) >= STOP_SYSTOLIC || (diastolic ?? 0) >= STOP_DIASTOLIC;
+}
+
 function daysSince(date: string | null, today: string): number | null {
   // Both are plain dates at midnight UTC, so every day has 24 hours.
   return date === null ? null : Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000));
@@ -127,6 +147,7 @@ function withMeasuredPressure(
   comorbidities: Answers<Comorbidity>,
   examined: ExaminedAnswers | null,
 ): Answers<Comorbidity> {
-  const isHigh = (examined?.systolic ?? 0) >= STOP_SYSTOLIC || (examined?.diastolic ?? 0) >= STOP_DIASTOLIC;
-  return isHigh ? { ...comorbidities, hypertension_uncontrolled: true } : comorbidities;
+  return examined !== null && isPressureToStop(examined)
+    ? { ...comorbidities, hypertension_uncontrolled: true }
+    : comorbidities;
 }

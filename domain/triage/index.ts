@@ -1,5 +1,7 @@
 export * from './answers.ts';
+export { askedBeside } from './asked-beside.ts';
 export { contraindicationsOf, effectOn } from './contraindications-of.ts';
+export { FEVER_C, isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 export type * from './facts.ts';
 export { hasLegSymptom, hasLimbNerveSymptom } from './nerve-symptoms.ts';
 export { noFacts } from './no-facts.ts';

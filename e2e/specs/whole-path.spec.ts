@@ -65,7 +65,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await photograph(page, '07-intake-complaint');
     await page.getByLabel('What brings you here').fill('Back spasm after lifting a box.');
     await page.getByLabel('When did it begin?').fill('2026-02-20');
-    await page.getByRole('button', { name: 'None of these' }).click();
+    await answerNone(page);
     await yesNo(page, 'Heavy lifting', 'Yes');
     await openSection(page, 'Emergency signs');
     const questions = page.getByRole('list', { name: 'Emergency signs' }).getByRole('radiogroup');
@@ -84,7 +84,10 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await yesNo(page, 'Low back pain', 'Yes');
     await photograph(page, '09-intake-symptoms');
     await openSection(page, 'Pain');
-    await page.getByRole('radio', { name: '6', exact: true }).check();
+    await page
+      .getByRole('radiogroup', { name: /on average in the past week/ })
+      .getByRole('radio', { name: '6', exact: true })
+      .check();
     await photograph(page, '10-intake-pain');
     await openSection(page, 'Disability');
     await expect(page.getByText('No score until the form is complete.')).toBeVisible();
@@ -97,7 +100,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     }
     await openSection(page, 'Health');
     await page.getByRole('radio', { name: 'No', exact: true }).first().check();
-    for (const none of await page.getByRole('button', { name: 'None of these' }).all()) await none.click();
+    await answerNone(page);
     await yesNo(page, 'Blood thinner (warfarin, DOAC, heparin)', 'Yes');
     await photograph(page, '12-intake-health');
     await openSection(page, 'Lifestyle');
@@ -248,6 +251,11 @@ async function yesNo(page: Page, question: string | RegExp, answer: 'Yes' | 'No'
       ? page.getByRole('radiogroup', { name: question, exact: true })
       : page.getByRole('radiogroup', { name: question });
   await group.getByRole('radio', { name: answer }).check();
+}
+
+/** No to every group of the section in view. */
+async function answerNone(page: Page): Promise<void> {
+  for (const none of await page.getByRole('button', { name: 'None of these' }).all()) await none.click();
 }
 
 async function answerRmdq(page: Page, score: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ExaminationFindings, ExaminationVersion } from '#contract/intake';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { EXAMINATION_ASKED_SINCE } from './asked-since.ts';
 
 export interface NewExaminationVersion {
   readonly id: string;
@@ -59,8 +60,14 @@ function toExamination(row: Row): ExaminationVersion {
     id: row.id,
     courseId: row.course_id,
     version: row.version,
-    findings: JSON.parse(row.findings) as ExaminationFindings,
+    findings: toFindings(row.findings),
     recordedAt: row.recorded_at,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
   };
+}
+
+type StoredFindings = Omit<ExaminationFindings, keyof typeof EXAMINATION_ASKED_SINCE>;
+
+function toFindings(stored: string): ExaminationFindings {
+  return { ...EXAMINATION_ASKED_SINCE, ...(JSON.parse(stored) as StoredFindings) };
 }

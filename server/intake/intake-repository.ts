@@ -3,6 +3,7 @@ import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import type { TriageResult } from '#domain/triage';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { INTAKE_ASKED_SINCE, LIFESTYLE_ASKED_SINCE } from './asked-since.ts';
 
 export interface NewIntakeVersion {
   readonly id: string;
@@ -75,12 +76,23 @@ function toIntake(row: Row): IntakeVersion {
     id: row.id,
     courseId: row.course_id,
     version: row.version,
-    answers: JSON.parse(row.answers) as IntakeAnswers,
+    answers: toAnswers(row.answers),
     reason: row.reason,
     rmdqScore: row.rmdq_score,
     triage: JSON.parse(row.triage) as TriageResult,
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
+  };
+}
+
+type StoredAnswers = Omit<IntakeAnswers, keyof typeof INTAKE_ASKED_SINCE>;
+
+function toAnswers(stored: string): IntakeAnswers {
+  const answers = JSON.parse(stored) as StoredAnswers;
+  return {
+    ...INTAKE_ASKED_SINCE,
+    ...answers,
+    lifestyle: { ...LIFESTYLE_ASKED_SINCE, ...answers.lifestyle },
   };
 }

@@ -1,7 +1,13 @@
-import type { ExaminationVersion, IntakeHistory, IntakeVersion, IntakeView } from '#contract/intake';
+import type {
+  ExaminationVersion,
+  IntakeAnswers,
+  IntakeHistory,
+  IntakeVersion,
+  IntakeView,
+} from '#contract/intake';
 import type { Patient } from '#contract/patient';
 import { KNOWLEDGE_VERSION } from '#domain/knowledge';
-import { type AskedRedFlag, ASKED_RED_FLAGS, answerAll } from '#domain/vocabulary';
+import { type AskedRedFlag, ASKED_RED_FLAGS, CONSENT_VERSION, answerAll } from '#domain/vocabulary';
 import { anExamination, anIntake, anOpenRmdq, intakeAnswers, newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
@@ -127,6 +133,127 @@ describe('the intake of a course', () => {
       ['/answers/legSymptomsOn', 'before_birth'],
     ]);
     expect((await staff().get<IntakeView>(url)).body.intake).toBeNull();
+  });
+
+  it('takes a consent only with its text, signer, name, signature and day', async () => {
+    const consent = { ...intakeAnswers().consent, agreed: true };
+    const { status, problem } = await staff().post(url, anIntake({ answers: intakeAnswers({ consent }) }));
+    expect(status).toBe(400);
+    expect(problem.fields?.map(({ field }) => field)).toEqual(
+      ['textVersion', 'signer', 'name', 'way', 'signedOn'].map((name) => `/answers/consent/${name}`),
+    );
+    const declined = { ...consent, agreed: false };
+    const answer = await staff().post(url, anIntake({ answers: intakeAnswers({ consent: declined }) }));
+    expect(answer.status).toBe(201);
+  });
+
+  it('keeps a signature as strokes, and refuses any other drawing', async () => {
+    const consent = {
+      agreed: true,
+      textVersion: CONSENT_VERSION,
+      signer: 'patient',
+      name: 'Anna Smith',
+      way: 'drawn',
+      drawing: 'M10 60 L40 20 L70 90 M80 60',
+      signedOn: '2026-03-02',
+    } as const;
+    const { body } = await staff().post<IntakeVersion>(
+      url,
+      anIntake({ answers: intakeAnswers({ consent }) }),
+    );
+    expect(body.answers.consent).toEqual(consent);
+    const drawing = 'M10 60"/><script>';
+    const refused = await staff().post(
+      url,
+      anIntake({ basedOn: 1, answers: intakeAnswers({ consent: { ...consent, drawing } }) }),
+    );
+    expect(refused.problem.fields?.[0]?.field).toBe('/answers/consent/drawing');
+  });
+
+  it('lets a guardian sign for a patient under 18, not the patient', async () => {
+    const minor = await clinic.openCourse({ birthDate: '2012-05-01' });
+    const consent = {
+      agreed: true,
+      textVersion: CONSENT_VERSION,
+      signer: 'patient',
+      name: 'Ben Smith',
+      way: 'typed',
+      drawing: '',
+      signedOn: '2026-03-02',
+    } as const;
+    const sign = (signer: 'patient' | 'guardian') =>
+      staff().post(
+        `/api/courses/${minor}/intake`,
+        anIntake({ answers: intakeAnswers({ consent: { ...consent, signer } }) }),
+      );
+    expect((await sign('patient')).problem.fields?.[0]).toEqual(
+      jasmine.objectContaining({ field: '/answers/consent/signer', code: 'not_allowed' }),
+    );
+    expect((await sign('guardian')).status).toBe(201);
+  });
+
+  it('refuses what cannot be: an NRS of 11, an impossible date, control characters, a text too long, each by name', async () => {
+    const refusal = async (answers: Partial<IntakeAnswers>) => {
+      const { status, problem } = await staff().post(url, anIntake({ answers: intakeAnswers(answers) }));
+      expect(status).toBe(400);
+      return problem.fields?.map(({ field, code, message }) => [field, code, message !== '']);
+    };
+    expect(await refusal({ painWorst24h: 11 })).toEqual([['/answers/painWorst24h', 'out_of_range', true]]);
+    expect(await refusal({ traumaOn: '2026-02-30' })).toEqual([['/answers/traumaOn', 'not_a_date', true]]);
+    expect(await refusal({ goals: 'run\u0007' })).toEqual([['/answers/goals', 'not_readable', true]]);
+    expect(await refusal({ goals: 'x'.repeat(4001) })).toEqual([['/answers/goals', 'too_long', true]]);
+    expect(await refusal({ medicineNames: ['  '] })).toEqual([
+      ['/answers/medicineNames/0', 'not_readable', true],
+    ]);
+  });
+
+  it('refuses megabytes with what to do', async () => {
+    const { status, problem } = await staff().post(
+      url,
+      anIntake({ answers: intakeAnswers({ goals: 'x'.repeat(2_000_000) }) }),
+    );
+    expect(status).toBe(413);
+    expect(problem.type).toBe('/problems/too-large');
+    expect(problem.detail ?? problem.title).not.toBe('');
+  });
+
+  it('keeps emoji and names written from right to left as they were typed', async () => {
+    const contacts = { ...intakeAnswers().contacts, emergencyName: 'ליאת כהן', address: 'שדרות 4 🏠' };
+    const { body } = await staff().post<IntakeVersion>(
+      url,
+      anIntake({ answers: intakeAnswers({ contacts }) }),
+    );
+    expect(body.answers.contacts).toEqual(contacts);
+  });
+
+  it('reads an intake and an examination from before a question was asked as not answered', async () => {
+    const first = await staff().post<IntakeVersion>(url, anIntake());
+    await chiropractor().post(`/api/courses/${courseId}/examination`, anExamination());
+    const { contacts: _c, consent: _s, bodyChart: _b, worsening: _w, ...older } = first.body.answers;
+    const { usesStandingDesk: _d, ...olderLifestyle } = older.lifestyle;
+    await clinic.database.writes
+      .updateTable('intake_version')
+      .set({ answers: JSON.stringify({ ...older, lifestyle: olderLifestyle }) })
+      .execute();
+    const { power: _p, temperatureC: _t, ...olderFindings } = anExamination().findings;
+    await clinic.database.writes
+      .updateTable('examination_version')
+      .set({ findings: JSON.stringify(olderFindings) })
+      .execute();
+    const { body } = await chiropractor().get<IntakeView>(url);
+    expect(body.intake?.answers).toEqual(first.body.answers);
+    expect(body.intake?.answers.consent.agreed).toBeNull();
+    expect(body.examination?.findings).toEqual(anExamination().findings);
+  });
+
+  it('takes a fever measured at the examination as a sign to stop for', async () => {
+    await staff().post(url, anIntake());
+    const examination = anExamination({ findings: { temperatureC: 38.4 } });
+    await chiropractor().post(`/api/courses/${courseId}/examination`, examination);
+    const { body } = await chiropractor().get<IntakeView>(url);
+    expect(body.triage?.stopped).toBeTrue();
+    expect(body.triage?.findings[0]?.code).toBe('pain_with_fever');
+    expect(body.intake?.answers.redFlags.pain_with_fever).toBeFalse();
   });
 
   it('triages by the day it is read: two weeks later a pain is two weeks older', async () => {

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { IntakeAnswers, IntakeVersion, IntakeWrite } from '#contract/intake';
-import type { FieldProblem } from '#contract/problem';
+import type { IntakeVersion, IntakeWrite } from '#contract/intake';
 import { scoreRmdq } from '#domain/outcomes';
 import { RED_FLAGS, type Answers, type RedFlag } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
-import { ProblemError, invalidField, invalidFields } from '../http/problem.ts';
+import { ProblemError, invalidField } from '../http/problem.ts';
 import { advanceCourse, changeCourse, findRepeat } from '../patients/index.ts';
+import { assertAnswers } from './assert-answers.ts';
 import { judge } from './assess-course.ts';
 import { findNewestExamination } from './examination-repository.ts';
 import { findIntake, findNewestIntake, insertIntake } from './intake-repository.ts';
@@ -39,7 +39,7 @@ export function saveIntake(
       note.action = 'intake.correct';
       assertMayCorrect(acting, reason);
     }
-    assertDates(answers, course.person.birthDate, acting.today);
+    assertAnswers(answers, course.person.birthDate, acting.today);
 
     const examination = await findNewestExamination(tx, courseId);
     const { triage } = judge(course.person, answers, examination, acting.today);
@@ -76,24 +76,4 @@ function assertMayCorrect(acting: Acting, reason: string | null): void {
   if (reason === null) {
     throw invalidField('/reason', 'missing', 'Say why the sign that was recorded does not hold.');
   }
-}
-
-const DATES = ['onsetOn', 'legSymptomsOn', 'flareOn'] as const satisfies readonly (keyof IntakeAnswers)[];
-
-function assertDates(answers: IntakeAnswers, birthDate: string, today: string): void {
-  const problems = DATES.flatMap((name): FieldProblem[] => {
-    const date = answers[name];
-    const field = `/answers/${name}`;
-    if (date === null) return [];
-    if (date > today) {
-      return [{ field, code: 'in_future', message: 'This date is in the future; give today or earlier.' }];
-    }
-    if (date < birthDate) {
-      return [
-        { field, code: 'before_birth', message: 'This is before the birth date; check the year of both.' },
-      ];
-    }
-    return [];
-  });
-  if (problems.length > 0) throw invalidFields(problems);
 }

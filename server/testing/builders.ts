@@ -18,6 +18,7 @@ import {
   UNDERLYING_CONDITIONS,
   answerAll,
 } from '#domain/vocabulary';
+import { EXAMINATION_ASKED_SINCE, INTAKE_ASKED_SINCE, LIFESTYLE_ASKED_SINCE } from '../intake/asked-since.ts';
 
 /** A fresh record id. */
 export const newId = randomUUIDv7;
@@ -60,6 +61,7 @@ export function anOpenRmdq(answered = 0): RmdqResponse {
 /** Everything answered, back spasm and low back pain since ten days, nothing that restricts: triage is clear. */
 export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswers {
   return {
+    ...INTAKE_ASKED_SINCE,
     complaint: 'Low back pain after gardening',
     onsetOn: '2026-02-20',
     legSymptomsOn: null,
@@ -76,6 +78,7 @@ export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswe
     pregnancy: 'no',
     causes: answerAll(CAUSES, ['unaccustomed_exertion']),
     lifestyle: {
+      ...LIFESTYLE_ASKED_SINCE,
       heightCm: 170,
       weightKg: 68,
       deskHoursPerDay: 6,
@@ -104,6 +107,7 @@ export function anExamination({
     id: newId(),
     basedOn: 0,
     findings: {
+      ...EXAMINATION_ASKED_SINCE,
       redFlags: answerAll([...EXAMINED_RED_FLAGS, 'limb_muscle_weakness', 'limb_sensation_loss']),
       fitnessGaps: answerAll(EXAMINED_FITNESS_GAPS),
       strengthTested: true,

@@ -9,14 +9,24 @@ import {
   EXAMINED_FITNESS_GAPS,
   EXAMINED_RED_FLAGS,
   MEDICATIONS,
+  MOTION_TESTS,
+  NECK_ARTERY_SIGNS,
+  PERCUSSED,
+  POWER_TESTS,
+  REFLEX_TESTS,
+  SEGMENTS,
+  SIDES,
   SYMPTOMS,
+  TOUCH_TESTS,
   UNDERLYING_CONDITIONS,
+  UPPER_MOTOR_SIGNS,
 } from '#domain/vocabulary';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
 import { addDays } from '#domain/outcomes';
 import type { DemoPerson } from './people.ts';
 import type { Chance } from './random.ts';
 import { type Scores, answerRmdq } from './scores.ts';
+import { makeStory } from './story.ts';
 
 const COMPLAINTS = [
   'Low back pain after lifting boxes at work.',
@@ -62,17 +72,22 @@ export function makeIntake(chance: Chance, person: DemoPerson, plan: IntakePlan)
   const redFlags = noTo(ASKED_RED_FLAGS);
   if (plan.hasStop) redFlags[chance.oneOf(STOPPING_SIGNS)] = true;
   if (!plan.isFinished) delete redFlags.iv_drug_use;
+  const story = makeStory(chance, person, { on: plan.on, nrs: plan.scores.nrs, hasLegPain });
   const age = Number(plan.on.slice(0, 4)) - Number(person.birthDate.slice(0, 4));
   return {
+    ...story,
     complaint: chance.oneOf(COMPLAINTS),
     onsetOn: addDays(plan.on, -plan.durationDays),
     legSymptomsOn: hasLegPain
       ? addDays(plan.on, -Math.min(plan.durationDays, chance.between(15, 120)))
       : null,
+    armSymptomsOn: null,
     flareOn: plan.durationDays > 84 && chance.happens(0.4) ? addDays(plan.on, -chance.between(3, 25)) : null,
     painNrs: plan.scores.nrs,
     redFlags,
     redFlagDetails: {},
+    traumaOn: null,
+    unwellSigns: {},
     symptoms: {
       ...noTo(SYMPTOMS),
       low_back_pain: true,
@@ -101,6 +116,7 @@ export function makeIntake(chance: Chance, person: DemoPerson, plan: IntakePlan)
       spondylolisthesis_stable: chance.happens(0.02),
       spinal_stenosis: age > 60 && chance.happens(0.12),
     },
+    conditionRegions: {},
     comorbidities: plan.isFinished ? withSome(chance, FREQUENT_CONDITIONS) : {},
     medications: {
       ...noTo(MEDICATIONS),
@@ -124,21 +140,50 @@ export function makeIntake(chance: Chance, person: DemoPerson, plan: IntakePlan)
       exerciseDaysPerWeek: chance.between(0, 5),
       posture: chance.oneOf(['good', 'poor']),
       smoker: chance.happens(0.16),
+      usesStandingDesk: isDeskWorker ? chance.happens(0.2) : null,
+      lyingHoursPerDay: chance.between(0, 3),
+      trainsBackAndCore: chance.happens(0.3),
+      physicianAgreesToExercise: chance.happens(0.3) ? true : null,
     },
+    allergyNote: '',
     history: '',
   };
 }
 
-/** What the chiropractor finds on testing: ordinary gaps in fitness, no examined sign. */
+/** What the chiropractor finds on testing: stiff segments and ordinary gaps in fitness, no examined sign. */
 export function makeExamination(chance: Chance): ExaminationFindings {
+  const stiff = chance.oneOf(['L3', 'L4', 'L5'] as const);
+  const bends = chance.between(40, 60);
   return {
     redFlags: noTo([...EXAMINED_RED_FLAGS, 'limb_muscle_weakness', 'limb_sensation_loss'] as const),
     fitnessGaps: Object.fromEntries(EXAMINED_FITNESS_GAPS.map((gap) => [gap, chance.happens(0.45)])),
     strengthTested: true,
     systolic: Math.round(chance.normal(124, 9)),
     diastolic: Math.round(chance.normal(78, 6)),
+    temperatureC: null,
+    power: allOf(POWER_TESTS, '5'),
+    reflexes: allOf(REFLEX_TESTS, 'normal'),
+    lightTouch: allOf(TOUCH_TESTS, 'normal'),
+    legRaise: allOf(SIDES, 'normal'),
+    legRaiseDegrees: allOf(SIDES, chance.between(60, 80)),
+    percussion: allOf(PERCUSSED, 'normal'),
+    palpation: { ...allOf(SEGMENTS, 'normal'), [stiff]: 'tender_restricted' },
+    motion: {
+      ...allOf(MOTION_TESTS, 'normal'),
+      flexion_low_back: bends < 50 ? 'limited_painful' : 'normal',
+    },
+    motionDegrees: { flexion_low_back: bends },
+    upperMotorSigns: noTo(UPPER_MOTOR_SIGNS),
+    neckArterySigns: noTo(NECK_ARTERY_SIGNS),
     note: '',
   };
+}
+
+function allOf<const Test extends string, const Grade>(
+  tests: readonly Test[],
+  grade: Grade,
+): Partial<Record<Test, Grade>> {
+  return Object.fromEntries(tests.map((test) => [test, grade])) as Partial<Record<Test, Grade>>;
 }
 
 function noTo<const Code extends string>(codes: readonly Code[]): Partial<Record<Code, boolean>> {

@@ -9,6 +9,8 @@ import {
   validate,
 } from '@angular/forms/signals';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
+import { ageOn } from '#domain/triage';
+import { ADULT_YEARS, MOST_DEGREES } from '#domain/vocabulary';
 import { SECTIONS, SECTION_FIELDS, type Section } from './answers/sections';
 
 const LONGEST_NOTE = 4000;
@@ -16,7 +18,15 @@ const LONGEST_NOTE = 4000;
 /** What an intake may hold, in words for whoever types it; the server checks it again. */
 export function intakeSchema(clinic: { birthDate: () => string | null; today: () => string }) {
   return schema<IntakeAnswers>((answers) => {
-    for (const date of [answers.onsetOn, answers.legSymptomsOn, answers.flareOn]) {
+    const dates = [
+      answers.onsetOn,
+      answers.legSymptomsOn,
+      answers.armSymptomsOn,
+      answers.flareOn,
+      answers.traumaOn,
+      answers.consent.signedOn,
+    ];
+    for (const date of dates) {
       validate(date, ({ value }) => {
         const on = value();
         if (on === null) return undefined;
@@ -26,11 +36,40 @@ export function intakeSchema(clinic: { birthDate: () => string | null; today: ()
           : undefined;
       });
     }
-    note(answers.complaint);
-    note(answers.history);
+    for (const text of [
+      answers.complaint,
+      answers.allergyNote,
+      answers.pastCare.imagingFindings,
+      answers.pastCare.operations,
+      answers.history,
+      answers.goals,
+      answers.contacts.address,
+    ]) {
+      longest(text, LONGEST_NOTE);
+    }
+    for (const name of [
+      answers.contacts.emergencyName,
+      answers.contacts.guardianName,
+      answers.contacts.physicianName,
+      answers.consent.name,
+    ]) {
+      longest(name, 120);
+    }
+    for (const relation of [answers.contacts.emergencyRelation, answers.contacts.guardianRelation]) {
+      longest(relation, 60);
+    }
+    for (const phone of [
+      answers.contacts.emergencyPhone,
+      answers.contacts.guardianPhone,
+      answers.contacts.physicianPhone,
+    ]) {
+      longest(phone, 40);
+    }
+    consent(answers.consent, clinic);
     between(answers.lifestyle.heightCm, 50, 250, 'Height is between 50 and 250 cm. Please check the unit.');
     between(answers.lifestyle.weightKg, 10, 400, 'Weight is between 10 and 400 kg. Please check the unit.');
     between(answers.lifestyle.deskHoursPerDay, 0, 24, 'A day has 0 to 24 hours.');
+    between(answers.lifestyle.lyingHoursPerDay, 0, 24, 'A day has 0 to 24 hours.');
     between(answers.lifestyle.exerciseDaysPerWeek, 0, 7, 'A week has 0 to 7 days.');
     whole(answers.lifestyle.exerciseDaysPerWeek);
   });
@@ -48,7 +87,10 @@ export const examinationSchema = schema<ExaminationFindings>((findings) => {
       ? { kind: 'order', message: 'The lower value must be below the upper one.' }
       : undefined;
   });
-  note(findings.note);
+  between(findings.temperatureC, 30, 45, 'Temperature is between 30 and 45 °C. Please check the unit.');
+  degrees(findings.legRaiseDegrees);
+  degrees(findings.motionDegrees);
+  longest(findings.note, LONGEST_NOTE);
 });
 
 /** The first section with an answer that cannot be saved, or null. */
@@ -56,8 +98,42 @@ export function firstInvalidSection(form: FieldTree<IntakeAnswers>): Section | n
   return SECTIONS.find((section) => SECTION_FIELDS[section].some((field) => form[field]().invalid())) ?? null;
 }
 
-function note(path: SchemaPathTree<string>): void {
-  maxLength(path, LONGEST_NOTE, { message: `This text is too long: at most ${LONGEST_NOTE} characters.` });
+function longest(path: SchemaPathTree<string>, most: number): void {
+  maxLength(path, most, { message: `This text is too long: at most ${most} characters.` });
+}
+
+/** A consent that was given lacks nothing; the server asks the same. */
+function consent(
+  path: SchemaPathTree<IntakeAnswers['consent']>,
+  clinic: { birthDate: () => string | null; today: () => string },
+): void {
+  validate(path, ({ value }) => {
+    const { agreed, signer, name, way, drawing, signedOn } = value();
+    if (agreed !== true) return undefined;
+    const need = (isThere: boolean, message: string) => (isThere ? [] : [{ kind: 'consent', message }]);
+    const birthDate = clinic.birthDate();
+    const isMinor = birthDate !== null && ageOn(birthDate, signedOn ?? clinic.today()) < ADULT_YEARS;
+    const problems = [
+      ...need(signer !== null, 'Say who signs.'),
+      ...need(signer !== 'patient' || !isMinor, `Under ${ADULT_YEARS} a parent or guardian signs.`),
+      ...need(name.trim() !== '', 'Give the name of the person who signs.'),
+      ...need(way !== null, 'Sign, by drawing or by typing the name.'),
+      ...need(way !== 'drawn' || drawing !== '', 'Draw the signature, or type the name.'),
+      ...need(signedOn !== null, 'Give the day of signing.'),
+    ];
+    return problems.length > 0 ? problems : undefined;
+  });
+}
+
+function degrees<Angles extends object>(path: SchemaPath<Angles>): void {
+  validate(path, ({ value }) => {
+    const angles: readonly unknown[] = Object.values(value());
+    const isWrong = (angle: unknown): boolean =>
+      !Number.isInteger(angle) || Number(angle) < 0 || Number(angle) > MOST_DEGREES;
+    return angles.some(isWrong)
+      ? { kind: 'degrees', message: `An angle is a whole number of degrees from 0 to ${MOST_DEGREES}.` }
+      : undefined;
+  });
 }
 
 function between(path: SchemaPath<number | null>, least: number, most: number, message: string): void {

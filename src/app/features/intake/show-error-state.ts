@@ -2,9 +2,11 @@ import { type Signal, effect } from '@angular/core';
 import type { MatInput } from '@angular/material/input';
 
 /** Puts a Material input that has no form control of its own into, and out of, its error state. */
-export function showErrorState(input: Signal<MatInput>, problem: Signal<string>): void {
+export function showErrorState(input: Signal<MatInput | undefined>, problem: Signal<string>): void {
   effect(() => {
-    input().errorState = problem() !== '';
-    input().stateChanges.next();
+    const field = input();
+    if (field === undefined) return;
+    field.errorState = problem() !== '';
+    field.stateChanges.next();
   });
 }

@@ -1,31 +1,54 @@
-import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
+import type { IntakeAnswers } from '#contract/intake';
 import { findRedFlag } from '#domain/knowledge';
 import {
+  ALLERGIES,
+  ALLERGY_LABELS,
   ANSWER_MODE_LABELS,
   ASKED_FITNESS_GAPS,
   ASKED_RED_FLAGS,
   type Answers,
   type AskedRedFlag,
+  BODY_REGIONS,
+  BODY_REGION_LABELS,
   CAUSES,
   CAUSE_LABELS,
+  CHART_REGIONS,
+  CHART_REGION_LABELS,
   COMORBIDITIES,
   COMORBIDITY_LABELS,
-  EXAMINED_FITNESS_GAPS,
+  EASING,
+  EASING_LABELS,
+  EPISODE_COUNT_LABELS,
   FITNESS_GAP_LABELS,
+  IMAGING_KINDS,
+  IMAGING_LABELS,
   MEDICATIONS,
   MEDICATION_LABELS,
+  MODALITIES,
+  MODALITY_LABELS,
+  PAIN_QUALITIES,
+  PAIN_QUALITY_LABELS,
   POSTURE_LABELS,
   PREGNANCY_LABELS,
   RED_FLAG_LABELS,
   RMDQ_ITEMS,
+  SIGNER_LABELS,
+  SPINE_CONDITIONS,
+  SPINE_CONDITION_LABELS,
   SYMPTOMS,
   SYMPTOM_LABELS,
   type Sex,
   UNDERLYING_CONDITIONS,
   UNDERLYING_CONDITION_LABELS,
+  UNWELL_SIGNS,
+  UNWELL_SIGN_LABELS,
+  WORSENING,
+  WORSENING_LABELS,
+  YOUTH_SIGNS,
+  YOUTH_SIGN_LABELS,
 } from '#domain/vocabulary';
-import type { ExaminationPart, Section } from './sections';
-import { TESTED_SIGNS, TESTED_SIGN_LABELS } from './tested-signs';
+import { chosen, labelsOfYes, measure, textOf, yesNo } from './answer-words';
+import type { Section } from './sections';
 
 /** One question of a record: where it is asked, and its answer in words. */
 export interface Question<Record, Place> {
@@ -40,7 +63,6 @@ export interface Question<Record, Place> {
   readonly isDate?: true;
 }
 export type IntakeQuestion = Question<IntakeAnswers, Section>;
-export type ExaminationQuestion = Question<ExaminationFindings, ExaminationPart>;
 
 /** The seven signs the source document names come first; the order is otherwise that of the vocabulary. */
 export const SIGNS_AS_ASKED: readonly AskedRedFlag[] = [
@@ -84,15 +106,50 @@ const QUESTIONS: readonly IntakeQuestion[] = [
       ask('complaint', 'legSymptomsOn', 'When the leg symptoms began', ({ legSymptomsOn }) => legSymptomsOn),
     ),
   ),
+  maybe(
+    onDate(
+      ask('complaint', 'armSymptomsOn', 'When the arm symptoms began', ({ armSymptomsOn }) => armSymptomsOn),
+    ),
+  ),
   maybe(onDate(ask('complaint', 'flareOn', 'When the latest flare began', ({ flareOn }) => flareOn))),
   ...listed('complaint', 'causes', CAUSES, CAUSE_LABELS, ({ causes }) => causes),
+  ...listed(
+    'complaint',
+    'worsening',
+    WORSENING,
+    prefixed('Worse by', WORSENING_LABELS),
+    ({ worsening }) => worsening,
+  ),
+  ...listed('complaint', 'easing', EASING, prefixed('Eased by', EASING_LABELS), ({ easing }) => easing),
   ...SIGNS_AS_ASKED.map((flag) =>
     ask('emergency-signs', `redFlags.${flag}`, RED_FLAG_LABELS[flag], (answers) => signOf(answers, flag)),
   ),
-  ...listed('symptoms', 'symptoms', SYMPTOMS, SYMPTOM_LABELS, ({ symptoms }) => symptoms),
-  ask('pain', 'painNrs', 'Average pain in the past week', ({ painNrs }) =>
-    painNrs === null ? null : `${painNrs} of 10`,
+  maybe(
+    onDate(
+      ask('emergency-signs', 'traumaOn', 'Day of the accident, fall or lift', ({ traumaOn }) => traumaOn),
+    ),
   ),
+  ...listed(
+    'emergency-signs',
+    'unwellSigns',
+    UNWELL_SIGNS,
+    UNWELL_SIGN_LABELS,
+    ({ unwellSigns }) => unwellSigns,
+  ).map(maybe),
+  ...listed(
+    'emergency-signs',
+    'youthSigns',
+    YOUTH_SIGNS,
+    YOUTH_SIGN_LABELS,
+    ({ youthSigns }) => youthSigns,
+  ).map(maybe),
+  ask('body-chart', 'bodyChart', 'Where it hurts', chartOf),
+  ...listed('symptoms', 'symptoms', SYMPTOMS, SYMPTOM_LABELS, ({ symptoms }) => symptoms),
+  ask('pain', 'painNrs', 'Average pain in the past week', ({ painNrs }) => measure(painNrs, 'of 10')),
+  ask('pain', 'painWorst24h', 'Worst pain in the last 24 hours', ({ painWorst24h }) =>
+    measure(painWorst24h, 'of 10'),
+  ),
+  ask('pain', 'painAtVisit', 'Pain now, at the visit', ({ painAtVisit }) => measure(painAtVisit, 'of 10')),
   ...RMDQ_ITEMS.map((sentence, index) =>
     ask('disability', `rmdq.${index + 1}`, `${index + 1}. ${sentence}`, ({ rmdq }) => {
       const answer = rmdq.items[index] ?? null;
@@ -119,8 +176,68 @@ const QUESTIONS: readonly IntakeQuestion[] = [
     UNDERLYING_CONDITION_LABELS,
     (answers) => answers.underlyingConditions,
   ),
+  ...SPINE_CONDITIONS.map((condition) =>
+    maybe(
+      ask(
+        'conditions',
+        `conditionRegions.${condition}`,
+        `${SPINE_CONDITION_LABELS[condition]}: where`,
+        ({ conditionRegions }) =>
+          textOf(labelsOfYes(BODY_REGIONS, BODY_REGION_LABELS, conditionRegions[condition])),
+      ),
+    ),
+  ),
   ...listed('health', 'comorbidities', COMORBIDITIES, COMORBIDITY_LABELS, (answers) => answers.comorbidities),
   ...listed('health', 'medications', MEDICATIONS, MEDICATION_LABELS, (answers) => answers.medications),
+  maybe(
+    ask('health', 'medicineNames', 'Medicines by name', ({ medicineNames }) =>
+      textOf(medicineNames.join('; ')),
+    ),
+  ),
+  ...listed(
+    'health',
+    'allergies',
+    ALLERGIES,
+    prefixed('Allergy', ALLERGY_LABELS),
+    ({ allergies }) => allergies,
+  ),
+  maybe(ask('health', 'allergyNote', 'Allergies, what exactly', ({ allergyNote }) => textOf(allergyNote))),
+  ask('contacts', 'contacts.emergencyName', 'Emergency contact', ({ contacts }) =>
+    textOf(contacts.emergencyName),
+  ),
+  ask('contacts', 'contacts.emergencyPhone', 'Telephone of the emergency contact', ({ contacts }) =>
+    textOf(contacts.emergencyPhone),
+  ),
+  maybe(
+    ask('contacts', 'contacts.emergencyRelation', 'Emergency contact is the patient’s', ({ contacts }) =>
+      textOf(contacts.emergencyRelation),
+    ),
+  ),
+  maybe(
+    ask('contacts', 'contacts.guardianName', 'Parent or guardian', ({ contacts }) =>
+      textOf(contacts.guardianName),
+    ),
+  ),
+  maybe(
+    ask('contacts', 'contacts.guardianRelation', 'Guardian is the patient’s', ({ contacts }) =>
+      textOf(contacts.guardianRelation),
+    ),
+  ),
+  maybe(
+    ask('contacts', 'contacts.guardianPhone', 'Telephone of the guardian', ({ contacts }) =>
+      textOf(contacts.guardianPhone),
+    ),
+  ),
+  ask('contacts', 'contacts.physicianName', 'Treating physician', ({ contacts }) =>
+    textOf(contacts.physicianName),
+  ),
+  maybe(
+    ask('contacts', 'contacts.physicianPhone', 'Telephone of the physician', ({ contacts }) =>
+      textOf(contacts.physicianPhone),
+    ),
+  ),
+  maybe(ask('contacts', 'contacts.address', 'Address', ({ contacts }) => textOf(contacts.address))),
+  ask('consent', 'consent', 'Consent', consentOf),
   ask('lifestyle', 'heightCm', 'Height', ({ lifestyle }) => measure(lifestyle.heightCm, 'cm')),
   ask('lifestyle', 'weightKg', 'Weight', ({ lifestyle }) => measure(lifestyle.weightKg, 'kg')),
   ask('lifestyle', 'deskHoursPerDay', 'Hours at a desk', ({ lifestyle }) =>
@@ -129,11 +246,39 @@ const QUESTIONS: readonly IntakeQuestion[] = [
   ask('lifestyle', 'exerciseDaysPerWeek', 'Days with exercise', ({ lifestyle }) =>
     measure(lifestyle.exerciseDaysPerWeek, 'days a week'),
   ),
-  ask('lifestyle', 'posture', 'Posture', ({ lifestyle }) =>
-    lifestyle.posture === null ? null : POSTURE_LABELS[lifestyle.posture],
-  ),
+  ask('lifestyle', 'posture', 'Posture', ({ lifestyle }) => chosen(lifestyle.posture, POSTURE_LABELS)),
   ask('lifestyle', 'smoker', 'Smokes', ({ lifestyle }) => yesNo(lifestyle.smoker)),
-  ask('history', 'history', 'Earlier episodes and treatment', ({ history }) => textOf(history)),
+  ask('lifestyle', 'usesStandingDesk', 'Works at a standing desk', ({ lifestyle }) =>
+    yesNo(lifestyle.usesStandingDesk),
+  ),
+  ask('lifestyle', 'lyingHoursPerDay', 'Lying down by day', ({ lifestyle }) =>
+    measure(lifestyle.lyingHoursPerDay, 'hours a day'),
+  ),
+  ask('lifestyle', 'trainsBackAndCore', 'Exercises back and core regularly', ({ lifestyle }) =>
+    yesNo(lifestyle.trainsBackAndCore),
+  ),
+  ask('lifestyle', 'physicianAgreesToExercise', 'A physician agrees to exercise', ({ lifestyle }) =>
+    yesNo(lifestyle.physicianAgreesToExercise),
+  ),
+  ask('history', 'pastCare.episodes', 'Earlier episodes', ({ pastCare }) =>
+    chosen(pastCare.episodes, EPISODE_COUNT_LABELS),
+  ),
+  ...listed(
+    'history',
+    'pastCare.treatments',
+    MODALITIES,
+    prefixed('Tried', MODALITY_LABELS),
+    ({ pastCare }) => pastCare.treatments,
+  ),
+  ...listed('history', 'pastCare.imaging', IMAGING_KINDS, IMAGING_LABELS, ({ pastCare }) => pastCare.imaging),
+  maybe(
+    ask('history', 'pastCare.imagingFindings', 'What the imaging showed', ({ pastCare }) =>
+      textOf(pastCare.imagingFindings),
+    ),
+  ),
+  maybe(ask('history', 'pastCare.operations', 'Operations', ({ pastCare }) => textOf(pastCare.operations))),
+  maybe(ask('history', 'history', 'Anything else about earlier episodes', ({ history }) => textOf(history))),
+  ask('goals', 'goals', 'What the patient wants to be able to do', ({ goals }) => textOf(goals)),
 ];
 
 const QUESTIONS_FOR_WOMEN: readonly IntakeQuestion[] = [
@@ -141,41 +286,6 @@ const QUESTIONS_FOR_WOMEN: readonly IntakeQuestion[] = [
   ask('health', 'pregnancy', 'Pregnancy', ({ pregnancy }) =>
     pregnancy === null ? null : PREGNANCY_LABELS[pregnancy],
   ),
-];
-
-/** Every question of the examination. */
-export const EXAMINATION_QUESTIONS: readonly ExaminationQuestion[] = [
-  {
-    section: 'tests',
-    key: 'strengthTested',
-    label: 'Power of the key muscles was tested',
-    read: ({ strengthTested }) => yesNo(strengthTested),
-  },
-  ...TESTED_SIGNS.map((sign): ExaminationQuestion => ({
-    section: 'tests',
-    key: `redFlags.${sign}`,
-    label: TESTED_SIGN_LABELS[sign],
-    read: ({ redFlags }) => yesNo(redFlags[sign] ?? null),
-  })),
-  {
-    section: 'pressure',
-    key: 'systolic',
-    label: 'Upper value',
-    read: ({ systolic }) => measure(systolic, 'mmHg'),
-  },
-  {
-    section: 'pressure',
-    key: 'diastolic',
-    label: 'Lower value',
-    read: ({ diastolic }) => measure(diastolic, 'mmHg'),
-  },
-  ...EXAMINED_FITNESS_GAPS.map((gap): ExaminationQuestion => ({
-    section: 'fitness',
-    key: `fitnessGaps.${gap}`,
-    label: FITNESS_GAP_LABELS[gap],
-    read: ({ fitnessGaps }) => yesNo(fitnessGaps[gap] ?? null),
-  })),
-  { section: 'note', key: 'note', label: 'Note', read: ({ note }) => textOf(note), optional: true },
 ];
 
 function listed<Code extends string>(
@@ -197,15 +307,31 @@ function signOf({ redFlags, redFlagDetails }: IntakeAnswers, flag: AskedRedFlag)
   return answer && details.length > 0 ? `${answer} (${details.join(', ')})` : answer;
 }
 
-function yesNo(answer: boolean | null): string | null {
-  if (answer === null) return null;
-  return answer ? 'Yes' : 'No';
+function prefixed<Code extends string>(
+  words: string,
+  labels: Readonly<Record<Code, string>>,
+): Readonly<Record<Code, string>> {
+  const entries = Object.entries<string>(labels).map(([code, label]) => [code, `${words}: ${label}`]);
+  return Object.fromEntries(entries) as Record<Code, string>;
 }
 
-function textOf(text: string): string | null {
-  return text.trim() === '' ? null : text;
+function chartOf({ bodyChart: { marks, nothingToMark } }: IntakeAnswers): string | null {
+  const marked = CHART_REGIONS.flatMap((region) => {
+    const mark = marks[region];
+    if (!mark) return [];
+    const details = [
+      labelsOfYes(PAIN_QUALITIES, PAIN_QUALITY_LABELS, mark.qualities).toLowerCase(),
+      measure(mark.intensity, 'of 10') ?? '',
+    ].filter((words) => words !== '');
+    return [`${CHART_REGION_LABELS[region]}${details.length > 0 ? ` (${details.join('; ')})` : ''}`];
+  });
+  if (marked.length > 0) return marked.join(', ');
+  return nothingToMark === true ? 'Nothing to mark' : null;
 }
 
-function measure(value: number | null, unit: string): string | null {
-  return value === null ? null : `${value} ${unit}`;
+function consentOf({ consent: { agreed, signer, name, way } }: IntakeAnswers): string | null {
+  if (agreed === null) return null;
+  if (!agreed) return 'Read, and not agreed to';
+  const by = signer === null ? '' : SIGNER_LABELS[signer].toLowerCase();
+  return `Agreed; signed by ${[name, by].filter(Boolean).join(', ')}${way === 'typed' ? ' (typed)' : ''}`;
 }

@@ -57,6 +57,34 @@ describe('the examination page', () => {
     expect(page.alerts).toContain('Medical assessment today');
   });
 
+  it('shows what follows from a tested power, and lets it count beside a no', async () => {
+    const { host, page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
+    await page.click('All tested, all normal');
+    const dorsiflexion = host.querySelector<HTMLSelectElement>(
+      'select[aria-label="L4 ankle dorsiflexion, Left"]',
+    )!;
+    dorsiflexion.value = '3';
+    dorsiflexion.dispatchEvent(new Event('change'));
+    await page.settled();
+    expect(page.text).toContain('Cannot lift the foot against gravity follows from the tests above.');
+    expect(page.text).toContain('It is answered no below');
+    expect(page.alerts).toContain('Medical assessment today');
+    await page.click('Save examination');
+    const { findings } = page.write<ExaminationWrite>(EXAMINATION_URL).body;
+    expect(findings.power).toEqual({ L4_left: '3' });
+    expect(findings.redFlags.foot_drop).toBeFalse();
+  });
+
+  it('does not send an angle nobody has', async () => {
+    const { host, page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
+    const angle = host.querySelector<HTMLInputElement>('input[aria-label="Right, degrees"]')!;
+    angle.value = '700';
+    angle.dispatchEvent(new Event('input'));
+    await page.settled();
+    await page.click('Save examination');
+    expect(page.alerts).toContain('from 0 to 120');
+  });
+
   it('does not send a lower pressure above the upper one', async () => {
     const { page } = await openCourse({ permissions: CHIROPRACTOR, path, intake: anIntakeVersion() });
     await page.type('pl-number-field:nth-of-type(1) input', '80');

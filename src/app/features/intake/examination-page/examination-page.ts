@@ -1,12 +1,51 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import type { ExaminationFindings, ExaminationVersion } from '#contract/intake';
-import { factsFrom, isStop, triage } from '#domain/triage';
-import { EXAMINED_FITNESS_GAPS, FITNESS_GAP_LABELS } from '#domain/vocabulary';
+import { factsFrom, isPressureToStop, isStop, signsFromTests, triage } from '#domain/triage';
+import {
+  DERMATOMES,
+  DERMATOME_LABELS,
+  type Answers,
+  EXAMINED_FITNESS_GAPS,
+  FITNESS_GAP_LABELS,
+  KEY_MUSCLES,
+  KEY_MUSCLE_LABELS,
+  LEG_RAISE_GRADES,
+  LEG_RAISE_GRADE_LABELS,
+  MOST_DEGREES,
+  MOTION_GRADES,
+  MOTION_GRADE_LABELS,
+  MOVED_PARTS,
+  MOVED_PART_LABELS,
+  MOVEMENTS,
+  MOVEMENT_LABELS,
+  NECK_ARTERY_SIGNS,
+  NECK_ARTERY_SIGN_LABELS,
+  PALPATION_GRADES,
+  PALPATION_GRADE_LABELS,
+  PERCUSSED,
+  PERCUSSED_LABELS,
+  PERCUSSION_GRADES,
+  PERCUSSION_GRADE_LABELS,
+  POWER_GRADES,
+  POWER_GRADE_LABELS,
+  RED_FLAGS,
+  RED_FLAG_LABELS,
+  type RedFlag,
+  REFLEXES,
+  REFLEX_GRADES,
+  REFLEX_GRADE_LABELS,
+  REFLEX_LABELS,
+  SEGMENTS,
+  SIDES,
+  SIDE_LABELS,
+  TOUCH_GRADES,
+  TOUCH_GRADE_LABELS,
+  UPPER_MOTOR_SIGNS,
+  UPPER_MOTOR_SIGN_LABELS,
+} from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -14,13 +53,14 @@ import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { YesNo } from '../../../shared/ui/yes-no/yes-no';
 import { AnswerReading } from '../answer-reading/answer-reading';
 import { BLANK_EXAMINATION } from '../answers/blank';
-import { EXAMINATION_QUESTIONS } from '../answers/questions';
+import { EXAMINATION_QUESTIONS } from '../answers/examination-questions';
 import {
   EXAMINATION_FIELDS,
   EXAMINATION_PARTS,
   EXAMINATION_PART_LABELS,
   type ExaminationPart,
 } from '../answers/sections';
+import { SEGMENT_LABELS } from '../answers/segment-labels';
 import { TESTED_SIGNS, TESTED_SIGN_HINTS, TESTED_SIGN_LABELS } from '../answers/tested-signs';
 import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
@@ -33,6 +73,8 @@ import { SaveBar } from '../save-bar/save-bar';
 import { clinicTime, savingWords } from '../saving-words';
 import { ExaminationPageActions } from '../state/intake-actions';
 import { intakeFeature } from '../state/intake-feature';
+import { type TestAxis, TestGrid } from '../test-grid/test-grid';
+import { TextField } from '../text-field/text-field';
 import { TriageSummary } from '../triage-summary/triage-summary';
 
 /** What the chiropractor finds on testing (C1), and what the rules say of intake and examination together. */
@@ -46,14 +88,12 @@ import { TriageSummary } from '../triage-summary/triage-summary';
     FormField,
     Icon,
     MatButton,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
     NumberField,
     ProblemPanel,
     RouterLink,
     SaveBar,
+    TestGrid,
+    TextField,
     TriageSummary,
     YesNo,
   ],
@@ -86,6 +126,33 @@ export class ExaminationPage implements HasUnsavedChanges {
   protected readonly parts = EXAMINATION_PARTS;
   protected readonly partLabels = EXAMINATION_PART_LABELS;
   protected readonly questions = EXAMINATION_QUESTIONS;
+  protected readonly sides = axis(SIDES, SIDE_LABELS);
+  protected readonly muscles = axis(KEY_MUSCLES, KEY_MUSCLE_LABELS);
+  protected readonly powerGrades = POWER_GRADES;
+  protected readonly powerLabels = POWER_GRADE_LABELS;
+  protected readonly reflexRows = axis(REFLEXES, REFLEX_LABELS);
+  protected readonly reflexGrades = REFLEX_GRADES;
+  protected readonly reflexLabels = REFLEX_GRADE_LABELS;
+  protected readonly dermatomes = axis(DERMATOMES, DERMATOME_LABELS);
+  protected readonly touchGrades = TOUCH_GRADES;
+  protected readonly touchLabels = TOUCH_GRADE_LABELS;
+  protected readonly legRaiseGrades = LEG_RAISE_GRADES;
+  protected readonly legRaiseLabels = LEG_RAISE_GRADE_LABELS;
+  protected readonly mostDegrees = MOST_DEGREES;
+  protected readonly percussed = axis(PERCUSSED, PERCUSSED_LABELS);
+  protected readonly percussionGrades = PERCUSSION_GRADES;
+  protected readonly percussionLabels = PERCUSSION_GRADE_LABELS;
+  protected readonly segments = axis(SEGMENTS, SEGMENT_LABELS);
+  protected readonly palpationGrades = PALPATION_GRADES;
+  protected readonly palpationLabels = PALPATION_GRADE_LABELS;
+  protected readonly movements = axis(MOVEMENTS, MOVEMENT_LABELS);
+  protected readonly movedParts = axis(MOVED_PARTS, MOVED_PART_LABELS);
+  protected readonly motionGrades = MOTION_GRADES;
+  protected readonly motionLabels = MOTION_GRADE_LABELS;
+  protected readonly upperMotorSigns = UPPER_MOTOR_SIGNS;
+  protected readonly upperMotorLabels = UPPER_MOTOR_SIGN_LABELS;
+  protected readonly neckArterySigns = NECK_ARTERY_SIGNS;
+  protected readonly neckArteryLabels = NECK_ARTERY_SIGN_LABELS;
   protected readonly signs = TESTED_SIGNS;
   protected readonly signLabels = TESTED_SIGN_LABELS;
   protected readonly signHints = TESTED_SIGN_HINTS;
@@ -105,16 +172,28 @@ export class ExaminationPage implements HasUnsavedChanges {
     // What is typed counts at once, but the record is examined only when it is saved.
     return { ...triage(facts), provisional: this.editing.base() === null };
   });
+  /** The signs that follow from the tests, though they may be answered otherwise: nothing is overridden unseen. */
+  protected readonly followed = computed(() => {
+    const signs = signsFromTests(this.findings());
+    const answers: Answers<RedFlag> = this.findings().redFlags;
+    return RED_FLAGS.filter((flag) => signs[flag] === true).map((code) => ({
+      code,
+      label: RED_FLAG_LABELS[code],
+      isAnsweredNo: answers[code] === false,
+    }));
+  });
+  protected readonly isPressureHigh = computed(() => isPressureToStop(this.findings()));
   /** Found here, not at the intake: what to do stands where it was found. */
-  protected readonly stops = computed(
-    () =>
-      this.triage()?.findings.filter(
-        (finding) =>
-          isStop(finding) &&
-          (this.findings().redFlags[finding.code as keyof ExaminationFindings['redFlags']] === true ||
-            finding.code === 'hypertension_uncontrolled'),
-      ) ?? [],
-  );
+  protected readonly stops = computed(() => {
+    const answers: Answers<RedFlag> = this.findings().redFlags;
+    const found = RED_FLAGS.filter((flag) => answers[flag] === true);
+    const here: readonly string[] = [
+      ...found,
+      ...this.followed().map(({ code }) => code),
+      'hypertension_uncontrolled',
+    ];
+    return this.triage()?.findings.filter((finding) => isStop(finding) && here.includes(finding.code)) ?? [];
+  });
 
   protected readonly isSaving = computed(() => this.#saving().state === 'saving');
   protected readonly saveProblem = computed(() => {
@@ -196,4 +275,11 @@ export class ExaminationPage implements HasUnsavedChanges {
     this.#context.store.dispatch(ExaminationPageActions.conflictSettled({ current: newest }));
     this.save();
   }
+}
+
+function axis<Code extends string>(
+  codes: readonly Code[],
+  labels: Readonly<Record<Code, string>>,
+): readonly TestAxis[] {
+  return codes.map((code) => ({ code, label: labels[code] }));
 }

@@ -43,7 +43,7 @@ describe('the intake page', () => {
     const { host, page } = await openCourse({ path: '?section=pain' });
     expect(page.text).toContain('Nothing saved yet');
     await page.answer('on average in the past week', 7);
-    expect(host.querySelector('[aria-current=step]')?.textContent).toContain('1/1');
+    expect(host.querySelector('[aria-current=step]')?.textContent).toContain('1/3');
     expect(page.text).toContain('1 change not saved');
   });
 
@@ -336,5 +336,85 @@ describe('the address of the intake', () => {
   it('opens the section it names', async () => {
     const { host } = await openCourse({ path: '?section=history' });
     expect(host.querySelector('h2')?.textContent).toBe('History');
+  });
+});
+
+describe('the sections of the intake', () => {
+  it('asks of a patient under 18 what only they are asked, and for the guardian', async () => {
+    const { page, goTo } = await openCourse({
+      birthDate: '2012-05-01',
+      path: '?section=emergency-signs',
+    });
+    expect(page.hasQuestion('Wakes at night with the pain')).toBeTrue();
+    await goTo('contacts');
+    expect(page.text).toContain('Guardian’s name');
+    await goTo('consent');
+    await page.answer('Do you agree?', 0);
+    expect(page.radios('Who signs?').length).toBe(1);
+  });
+
+  it('asks adults neither', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=emergency-signs' });
+    expect(page.hasQuestion('Wakes at night with the pain')).toBeFalse();
+    await goTo('contacts');
+    expect(page.text).not.toContain('Guardian');
+  });
+
+  it('asks how unwell somebody is only beside a sign that makes it matter', async () => {
+    const { page } = await openCourse({ path: '?section=emergency-signs' });
+    expect(page.hasQuestion('Very unwell')).toBeFalse();
+    await page.answer('Is there fever', 0);
+    expect(page.hasQuestion('Very unwell')).toBeTrue();
+    expect(page.text).not.toContain('Day of the accident');
+    await page.answer('serious accident', 0);
+    expect(page.text).toContain('Day of the accident');
+  });
+
+  it('takes a consent signed by its typed name, with the text that was read and the day', async () => {
+    const { page } = await openCourse({ path: '?section=consent' });
+    await page.answer('Do you agree?', 0);
+    await page.answer('Who signs?', 0);
+    await page.click('Save intake');
+    expect(page.alerts).toContain('An answer in Consent cannot be saved as it is.');
+    expect(page.text).toContain('Give the name of the person who signs.');
+    await page.type('pl-text-field input', 'Anna Okafor');
+    await page.answer('How?', 1);
+    await page.click('Save intake');
+    const { consent } = page.write<IntakeWrite>(INTAKE_URL).body.answers;
+    expect(consent.signedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect({ ...consent, signedOn: null }).toEqual({
+      agreed: true,
+      textVersion: 'consent-1',
+      signer: 'patient',
+      name: 'Anna Okafor',
+      way: 'typed',
+      drawing: '',
+      signedOn: null,
+    });
+  });
+
+  it('leaves control characters out of a pasted text and keeps everything else', async () => {
+    const { page } = await openCourse({ path: '?section=goals' });
+    await page.type('textarea', 'לרוץ 🏃\u0000\u0007\nrun');
+    await page.click('Save intake');
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.answers.goals).toBe('לרוץ 🏃\nrun');
+  });
+
+  it('asks about the unit of an unlikely height, and converts only when told to', async () => {
+    const { page } = await openCourse({ path: '?section=lifestyle' });
+    await page.type('pl-number-field input', '70');
+    expect(page.text).toContain('70 cm: is that right?');
+    await page.click('No, it is in inches: write 177.8 cm');
+    expect(page.text).not.toContain('is that right?');
+    await page.click('Save intake');
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.answers.lifestyle.heightCm).toBe(177.8);
+  });
+
+  it('says when the first visit is done, whatever can wait', async () => {
+    const { page } = await openCourse({ path: '?section=goals' });
+    expect(page.text).toContain('First visit 0 of 10 done');
+    expect(page.text).toContain('Can wait 0 of 4 done');
+    await page.type('textarea', 'Run again');
+    expect(page.text).toContain('Can wait 1 of 4 done');
   });
 });

@@ -11,14 +11,14 @@ import {
   viewChild,
   viewChildren,
 } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import { scoreRmdq } from '#domain/outcomes';
-import { type TriageResult, factsFrom, isStop, triage } from '#domain/triage';
+import { type IntakeFacts, type TriageResult, ageOn, factsFrom, isStop, triage } from '#domain/triage';
 import {
   ASKED_FITNESS_GAPS,
   FITNESS_GAP_LABELS,
@@ -26,20 +26,25 @@ import {
   SYMPTOMS,
   SYMPTOM_LABELS,
   TRIAGE_LEVELS,
-  UNDERLYING_CONDITIONS,
-  UNDERLYING_CONDITION_LABELS,
 } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
+import { BodyChart } from '../../../shared/ui/body-chart/body-chart';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { NrsScale } from '../../../shared/ui/nrs-scale/nrs-scale';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { RmdqForm } from '../../../shared/ui/rmdq-form/rmdq-form';
 import { AnswerReading } from '../answer-reading/answer-reading';
 import { BLANK_INTAKE } from '../answers/blank';
 import { progressOf } from '../answers/progress';
 import { SIGNS_AS_ASKED, intakeQuestions } from '../answers/questions';
-import { SECTIONS, SECTION_FIELDS, SECTION_LABELS, type Section } from '../answers/sections';
+import {
+  CORE_SECTIONS,
+  LATER_SECTIONS,
+  SECTIONS,
+  SECTION_FIELDS,
+  SECTION_LABELS,
+  type Section,
+} from '../answers/sections';
 import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
@@ -50,9 +55,16 @@ import { Review } from '../review/review';
 import { SaveBar } from '../save-bar/save-bar';
 import { clinicTime, savingWords } from '../saving-words';
 import { ComplaintSection } from '../sections/complaint-section';
+import { ConditionsSection } from '../sections/conditions-section';
+import { ConsentSection } from '../sections/consent-section';
+import { ContactsSection } from '../sections/contacts-section';
 import { EmergencySigns } from '../sections/emergency-signs';
+import { GoalsSection } from '../sections/goals-section';
 import { HealthSection } from '../sections/health-section';
+import { HistorySection } from '../sections/history-section';
 import { LifestyleSection } from '../sections/lifestyle-section';
+import { PainSection } from '../sections/pain-section';
+import { RelatedSigns } from '../sections/related-signs';
 import { IntakePageActions } from '../state/intake-actions';
 import { intakeFeature } from '../state/intake-feature';
 
@@ -66,21 +78,26 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
   imports: [
     AnswerGroup,
     AnswerReading,
+    BodyChart,
     ComplaintSection,
+    ConditionsSection,
     ConflictPanel,
+    ConsentSection,
+    ContactsSection,
     Disposition,
     EmergencySigns,
-    FormField,
+    GoalsSection,
     HealthSection,
+    HistorySection,
     Icon,
     LifestyleSection,
     MatButton,
-    MatError,
     MatFormField,
     MatInput,
     MatLabel,
-    NrsScale,
+    PainSection,
     ProblemPanel,
+    RelatedSigns,
     Review,
     RmdqForm,
     RouterLink,
@@ -111,6 +128,10 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly sex = computed(() => this.#context.patient()?.sex ?? null);
   protected readonly questions = computed(() => intakeQuestions(this.sex()));
   protected readonly today = computed(() => this.#format.today());
+  protected readonly ageYears = computed(() => {
+    const birthDate = this.#context.patient()?.birthDate;
+    return birthDate === undefined ? null : ageOn(birthDate, this.today());
+  });
 
   protected readonly editing = new Editing<IntakeVersion, IntakeAnswers, Section>({
     blank: BLANK_INTAKE,
@@ -134,8 +155,6 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly symptomLabels = SYMPTOM_LABELS;
   protected readonly fitnessGaps = ASKED_FITNESS_GAPS;
   protected readonly fitnessGapLabels = FITNESS_GAP_LABELS;
-  protected readonly conditions = UNDERLYING_CONDITIONS;
-  protected readonly conditionLabels = UNDERLYING_CONDITION_LABELS;
 
   protected readonly place = computed(() => PLACES.find((place) => place === this.section()) ?? SECTIONS[0]);
   protected readonly placeLabel = computed(() => labelOf(this.place()));
@@ -146,23 +165,17 @@ export class IntakePage implements HasUnsavedChanges {
     const { items, restConfirmed } = this.answers().rmdq;
     return scoreRmdq(items, restConfirmed);
   });
+  protected readonly facts = computed(() => this.#facts());
   protected readonly triage = computed(() => this.#triage());
   protected readonly stops = computed(() => this.triage()?.findings.filter(isStop) ?? []);
   protected readonly raisedSigns = computed(
     () => SIGNS_AS_ASKED.filter((flag) => this.answers().redFlags[flag] === true).length,
   );
-  protected readonly steps = computed(() =>
-    PLACES.map((place) => {
-      const progress = place === REVIEW ? null : progressOf(this.questions(), place, this.answers());
-      return {
-        place,
-        label: labelOf(place),
-        progress,
-        isComplete: progress !== null && progress.answered === progress.total,
-        hasStop: place === 'emergency-signs' && this.raisedSigns() > 0,
-      };
-    }),
-  );
+  protected readonly steps = computed(() => [
+    this.#stepsOf('First visit', CORE_SECTIONS),
+    this.#stepsOf('Can wait', LATER_SECTIONS),
+    { label: 'At the end', words: '', isComplete: false, entries: [this.#stepTo(REVIEW)] },
+  ]);
 
   protected readonly isSaving = computed(() => this.#saving().state === 'saving');
   protected readonly saveProblem = computed(() => {
@@ -285,14 +298,38 @@ export class IntakePage implements HasUnsavedChanges {
     this.save();
   }
 
-  #triage(): TriageResult | null {
+  #stepsOf(label: string, sections: readonly Section[]) {
+    const entries = sections.map((section) => this.#stepTo(section));
+    const open = entries.filter(({ isComplete }) => !isComplete).length;
+    const words = open === 0 ? 'done' : `${sections.length - open} of ${sections.length} done`;
+    return { label, words, isComplete: open === 0, entries };
+  }
+
+  #stepTo(place: Place) {
+    const progress = place === REVIEW ? null : progressOf(this.questions(), place, this.answers());
+    return {
+      place,
+      label: labelOf(place),
+      progress,
+      isComplete: progress !== null && progress.answered === progress.total,
+      hasStop: place === 'emergency-signs' && this.raisedSigns() > 0,
+    };
+  }
+
+  #facts(): IntakeFacts | null {
     const patient = this.#context.patient();
-    const view = this.#context.view();
     if (patient === null || !this.editing.isLoaded()) return null;
-    const examined = view?.examination?.findings ?? null;
-    const live = triage(factsFrom(patient, this.answers(), examined, this.today()));
+    const examined = this.#context.view()?.examination?.findings ?? null;
+    return factsFrom(patient, this.answers(), examined, this.today());
+  }
+
+  #triage(): TriageResult | null {
+    const facts = this.facts();
+    if (facts === null) return null;
+    const live = triage(facts);
+    const view = this.#context.view();
     const stored = view?.triage ?? null;
-    const isExaminationHidden = examined === null && stored?.provisional === false;
+    const isExaminationHidden = (view?.examination ?? null) === null && stored?.provisional === false;
     // Who may not read the examination still sees how urgent it made the record.
     return isExaminationHidden ? { ...live, provisional: false, level: higherOf(live, stored) } : live;
   }

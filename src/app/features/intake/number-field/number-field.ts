@@ -33,6 +33,10 @@ import { showErrorState } from '../show-error-state';
     mat-form-field {
       width: 100%;
     }
+
+    span {
+      white-space: nowrap;
+    }
   `,
 })
 export class NumberField implements FormValueControl<number | null> {

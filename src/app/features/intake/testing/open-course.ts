@@ -68,6 +68,7 @@ export function conflictWith(current: unknown): Problem {
 interface Arrangement {
   readonly permissions?: readonly Permission[];
   readonly sex?: Patient['sex'];
+  readonly birthDate?: string;
   readonly intake?: IntakeVersion | null;
   readonly view?: Partial<IntakeView>;
   /** Below the intake of the course, such as ?section=pain. */
@@ -78,6 +79,7 @@ interface Arrangement {
 export async function openCourse({
   permissions = STAFF,
   sex = 'female',
+  birthDate = '1984-03-09',
   intake = null,
   view = {},
   path = '',
@@ -128,7 +130,7 @@ export async function openCourse({
         number: 1,
         givenName: 'Anna',
         familyName: 'Okafor',
-        birthDate: '1984-03-09',
+        birthDate,
         sex,
         phone: null,
         email: null,

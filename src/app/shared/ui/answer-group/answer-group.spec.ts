@@ -78,4 +78,22 @@ describe('a group of yes/no questions', () => {
     await type('xyz');
     expect(host.textContent).toContain('Nothing in this list matches');
   });
+
+  it('goes from the search to what was found, and back to a new search once it is answered', async () => {
+    const { fixture, host, answers } = await open();
+    const search = host.querySelector<HTMLInputElement>('input[type=search]')!;
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await fixture.whenStable();
+    };
+    search.focus();
+    search.value = 'opioid';
+    search.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    await press('Enter');
+    await press('y');
+    expect(answers()).toEqual({ opioid: true });
+    expect(document.activeElement).toBe(search);
+    expect(host.querySelectorAll('[role=radiogroup]').length).toBe(MEDICATIONS.length);
+  });
 });

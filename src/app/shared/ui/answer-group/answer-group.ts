@@ -1,5 +1,6 @@
 import {
   Component,
+  type ElementRef,
   booleanAttribute,
   computed,
   inject,
@@ -7,6 +8,7 @@ import {
   model,
   output,
   signal,
+  viewChild,
   viewChildren,
 } from '@angular/core';
 import { _IdGenerator } from '@angular/cdk/a11y';
@@ -39,6 +41,7 @@ export class AnswerGroup<Code extends string> {
   readonly restAnswered = output();
 
   private readonly questions = viewChildren(YesNo);
+  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   protected readonly id = inject(_IdGenerator).getId('pl-answer-group-');
   protected readonly search = signal('');
   protected readonly shown = computed(() => {
@@ -60,20 +63,37 @@ export class AnswerGroup<Code extends string> {
     this.answers.update((answers) => withAnswer(answers, code, answer));
   }
 
-  /** Every question of the list that is open becomes an explicit no. */
+  /**
+   * Every question of the list that is open becomes an explicit no. The button is then done with, so the focus goes on to
+   * the end of the list: the next tab stop is what follows it.
+   */
   protected answerRestNo(): void {
     this.answers.update((answers) => ({
       ...Object.fromEntries(this.codes().map((code) => [code, false])),
       ...answers,
     }));
     this.restAnswered.emit();
+    this.questions().at(-1)?.focus();
   }
 
   protected clearAll(): void {
     this.answers.update((answers) => withoutAnswers(answers, this.codes()));
   }
 
+  /** After the last that was found the search goes on. */
   protected moveOnFrom(index: number): void {
-    this.questions()[index + 1]?.focus();
+    const next = this.questions()[index + 1];
+    if (next) next.focus();
+    else if (this.search() !== '') this.#searchAgain();
+  }
+
+  protected goToFound(event: Event): void {
+    event.preventDefault();
+    this.questions()[0]?.focus();
+  }
+
+  #searchAgain(): void {
+    this.search.set('');
+    this.box()?.nativeElement.focus();
   }
 }
