@@ -45,6 +45,7 @@ module.exports = {
     },
     serverFeature('accounts', []),
     serverFeature('patients', []),
+    serverFeature('drafts', ['patients']),
     serverFeature('intake', ['patients']),
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('outcomes', ['patients', 'intake', 'plan']),

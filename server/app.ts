@@ -9,6 +9,7 @@ import { guardRoutes } from './auth/guard.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
+import { draftRoutes } from './drafts/drafts.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
@@ -68,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     sessionRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
+    draftRoutes(api, options);
     intakeRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);

@@ -1,3 +1,4 @@
+import type { DraftForm } from '#contract/draft';
 import type { CourseStage } from '#contract/patient';
 import type { Sex, TriageLevel } from '#domain/vocabulary';
 
@@ -17,6 +18,8 @@ export interface Schema {
   examination_version: ExaminationVersionTable;
   plan_version: PlanVersionTable;
   check_in: CheckInTable;
+  draft: DraftTable;
+  draft_key: DraftKeyTable;
 }
 
 type Flag = 0 | 1;
@@ -148,4 +151,23 @@ export interface CheckInTable {
   reason: string | null;
   recorded_at: string;
   recorded_by: string;
+}
+
+/** Not a record: replaced as it is typed, erased once it is saved or discarded. */
+export interface DraftTable {
+  /** Whoever may write the form: an account, or a session limited to it. */
+  owner_id: string;
+  course_id: string;
+  form: DraftForm;
+  revision: number;
+  based_on: number;
+  content: JsonText;
+  saved_at: string;
+}
+
+export interface DraftKeyTable {
+  owner_id: string;
+  /** 256 random bits, base64. */
+  key: string;
+  created_at: string;
 }
