@@ -51,6 +51,18 @@ export async function findNewestIntake(db: Kysely<Schema>, courseId: string): Pr
   return row ? toIntake(row) : null;
 }
 
+export async function findIntakeVersion(
+  db: Kysely<Schema>,
+  courseId: string,
+  version: number,
+): Promise<IntakeVersion | null> {
+  const row = await selectIntakes(db)
+    .where('course_id', '=', courseId)
+    .where('intake_version.version', '=', version)
+    .executeTakeFirst();
+  return row ? toIntake(row) : null;
+}
+
 /** Every version of a course's intake, oldest first. */
 export async function listIntakes(db: Kysely<Schema>, courseId: string): Promise<IntakeVersion[]> {
   const rows = await selectIntakes(db)

@@ -5,7 +5,7 @@ import { mergeAnswers } from './answers/merge-answers';
 import type { Question } from './answers/questions';
 import { SaveAttempts } from './save-attempts';
 
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
@@ -63,6 +63,13 @@ export class Editing<Version extends Versioned, Answers extends object, Place> {
     const keepsTyped = this.isLoaded() && isOwn;
     this.#base.set(newest);
     if (!keepsTyped) this.answers.set(this.saved());
+    this.isLoaded.set(true);
+  }
+
+  /** Goes on with what was typed before, based on the version that was on screen then; null was the blank form. */
+  resume(base: Version | null, typed: Answers): void {
+    this.#base.set(base);
+    this.answers.set(typed);
     this.isLoaded.set(true);
   }
 

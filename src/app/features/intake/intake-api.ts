@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 import type {
   ExaminationVersion,
   ExaminationWrite,
@@ -15,6 +15,12 @@ export class IntakeApi {
 
   load(courseId: string): Observable<IntakeView> {
     return this.#http.get<IntakeView>(`/api/courses/${courseId}/intake`);
+  }
+
+  loadVersion(courseId: string, version: number): Promise<IntakeVersion> {
+    return firstValueFrom(
+      this.#http.get<IntakeVersion>(`/api/courses/${courseId}/intake/versions/${version}`),
+    );
   }
 
   saveIntake(courseId: string, write: IntakeWrite): Observable<IntakeVersion> {

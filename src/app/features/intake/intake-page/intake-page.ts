@@ -29,6 +29,7 @@ import {
   UNDERLYING_CONDITIONS,
   UNDERLYING_CONDITION_LABELS,
 } from '#domain/vocabulary';
+import { DraftNotice } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -44,6 +45,8 @@ import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
+import { EditingDraft } from '../editing-draft';
+import { IntakeApi } from '../intake-api';
 import { firstInvalidSection, intakeSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { Review } from '../review/review';
@@ -69,6 +72,7 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
     ComplaintSection,
     ConflictPanel,
     Disposition,
+    DraftNotice,
     EmergencySigns,
     FormField,
     HealthSection,
@@ -96,6 +100,7 @@ export class IntakePage implements HasUnsavedChanges {
   readonly section = input<string>();
 
   readonly #context = injectCourseContext();
+  readonly #api = inject(IntakeApi);
   readonly #format = inject(ClinicFormat);
   readonly #router = inject(Router);
   readonly #saving = this.#context.store.selectSignal(intakeFeature.selectIntakeSaving);
@@ -118,6 +123,13 @@ export class IntakePage implements HasUnsavedChanges {
     questions: this.questions,
     fieldsOf: (section) => SECTION_FIELDS[section],
   });
+  protected readonly draft = new EditingDraft(this.editing, {
+    form: 'intake',
+    blank: BLANK_INTAKE,
+    answersOf: ({ answers }) => answers,
+    loadBase: (version) => this.#api.loadVersion(this.courseId(), version),
+    outdated: (current) => this.#context.store.dispatch(IntakePageActions.draftOutdated({ current })),
+  });
   protected readonly answers = this.editing.answers.asReadonly();
   protected readonly form = form(
     this.editing.answers,
@@ -127,6 +139,7 @@ export class IntakePage implements HasUnsavedChanges {
     }),
   );
   readonly unsaved = this.editing.unsaved;
+  readonly isDraftKept = () => this.draft.isKept;
 
   protected readonly sections = SECTIONS;
   protected readonly sectionLabels = SECTION_LABELS;
@@ -198,13 +211,14 @@ export class IntakePage implements HasUnsavedChanges {
       const courseId = this.courseId();
       untracked(() => {
         this.editing.restart();
+        if (this.mayWrite()) this.draft.open(courseId);
         this.#context.store.dispatch(IntakePageActions.opened({ courseId }));
       });
     });
     effect(() => {
       const view = this.#context.view();
-      if (view?.courseId !== this.courseId()) return;
-      untracked(() => this.editing.take(view.intake));
+      if (view?.courseId !== this.courseId() || (this.mayWrite() && !this.draft.isOpen)) return;
+      untracked(() => void this.draft.take(view.intake));
     });
     effect(() => {
       const saving = this.#saving();
@@ -263,7 +277,7 @@ export class IntakePage implements HasUnsavedChanges {
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.unsaved() > 0) event.preventDefault();
+    if (this.draft.wouldLose) event.preventDefault();
   }
 
   #send(reason: string | null): void {

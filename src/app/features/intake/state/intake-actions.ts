@@ -14,6 +14,8 @@ export const IntakePageActions = createActionGroup({
     opened: props<{ courseId: string }>(),
     retried: props<{ courseId: string }>(),
     saveClicked: props<{ patientId: string; courseId: string; write: IntakeWrite }>(),
+    /** What was typed before is based on an older version than this. */
+    draftOutdated: props<{ current: IntakeVersion }>(),
     conflictSettled: props<{ current: IntakeVersion }>(),
   },
 });
@@ -24,6 +26,7 @@ export const ExaminationPageActions = createActionGroup({
     opened: props<{ courseId: string }>(),
     retried: props<{ courseId: string }>(),
     saveClicked: props<{ patientId: string; courseId: string; write: ExaminationWrite }>(),
+    draftOutdated: props<{ current: ExaminationVersion }>(),
     conflictSettled: props<{ current: ExaminationVersion }>(),
   },
 });

@@ -55,10 +55,14 @@ export const intakeFeature = createFeature({
       ...state,
       intakeSaving: { state: 'failed', problem },
     })),
-    on(IntakeApiActions.intakeConflicted, (state, { current }): IntakeState => ({
-      ...state,
-      intakeSaving: { state: 'conflict', current },
-    })),
+    on(
+      IntakeApiActions.intakeConflicted,
+      IntakePageActions.draftOutdated,
+      (state, { current }): IntakeState => ({
+        ...state,
+        intakeSaving: { state: 'conflict', current },
+      }),
+    ),
     on(IntakePageActions.conflictSettled, (state, { current }): IntakeState => ({
       ...withView(state, { intake: current }),
       intakeSaving: notSaving,
@@ -77,10 +81,14 @@ export const intakeFeature = createFeature({
       ...state,
       examinationSaving: { state: 'failed', problem },
     })),
-    on(IntakeApiActions.examinationConflicted, (state, { current }): IntakeState => ({
-      ...state,
-      examinationSaving: { state: 'conflict', current },
-    })),
+    on(
+      IntakeApiActions.examinationConflicted,
+      ExaminationPageActions.draftOutdated,
+      (state, { current }): IntakeState => ({
+        ...state,
+        examinationSaving: { state: 'conflict', current },
+      }),
+    ),
     on(ExaminationPageActions.conflictSettled, (state, { current }): IntakeState => ({
       ...withView(state, { examination: current }),
       examinationSaving: notSaving,

@@ -8,10 +8,12 @@ import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import type { ExaminationFindings, IntakeAnswers, IntakeVersion, IntakeView } from '#contract/intake';
 import type { Patient } from '#contract/patient';
+import type { Draft, DraftView } from '#contract/draft';
 import type { Permission } from '#contract/permission';
 import type { Problem } from '#contract/problem';
 import { triage, factsFrom } from '#domain/triage';
 import { PatientRecordActions, patientContextFeature } from '../../../core/patient-context';
+import { DeviceDrafts } from '../../../core/drafts/device-drafts';
 import { PatientContextApiActions } from '../../../core/patient-context/patient-context-actions';
 import { SessionApiActions, sessionFeature } from '../../../core/session';
 import { BLANK_EXAMINATION, BLANK_INTAKE } from '../answers/blank';
@@ -22,6 +24,7 @@ import { intakeFeature } from '../state/intake-feature';
 export const PATIENT_ID = '0190a000-0000-7000-8000-000000000001';
 export const COURSE_ID = '0190a000-0000-7000-8000-000000000002';
 export const INTAKE_URL = `/api/courses/${COURSE_ID}/intake`;
+const DRAFTS_URL = `/api/courses/${COURSE_ID}/drafts/`;
 export const EXAMINATION_URL = `/api/courses/${COURSE_ID}/examination`;
 
 export const STAFF: readonly Permission[] = ['patient.read', 'intake.read', 'intake.write'];
@@ -32,6 +35,15 @@ export const CHIROPRACTOR: readonly Permission[] = [
   'examination.write',
 ];
 export const CLINICIAN: readonly Permission[] = ['patient.read', 'intake.read', 'examination.read'];
+
+/** A device that holds nothing. */
+const aBareDevice: Pick<DeviceDrafts, 'prepare' | 'read' | 'write' | 'erase' | 'list'> = {
+  prepare: () => undefined,
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  erase: () => Promise.resolve(),
+  list: () => Promise.resolve([]),
+};
 
 @Component({ template: 'Elsewhere' })
 class Elsewhere {}
@@ -70,6 +82,8 @@ interface Arrangement {
   readonly sex?: Patient['sex'];
   readonly intake?: IntakeVersion | null;
   readonly view?: Partial<IntakeView>;
+  /** What was typed into this form before and not saved. */
+  readonly draft?: Draft | null;
   /** Below the intake of the course, such as ?section=pain. */
   readonly path?: string;
 }
@@ -80,6 +94,7 @@ export async function openCourse({
   sex = 'female',
   intake = null,
   view = {},
+  draft = null,
   path = '',
 }: Arrangement = {}) {
   TestBed.configureTestingModule({
@@ -87,6 +102,7 @@ export async function openCourse({
       provideHttpClient(),
       provideHttpClientTesting(),
       provideStore(),
+      { provide: DeviceDrafts, useValue: aBareDevice },
       provideState(sessionFeature),
       provideState(patientContextFeature),
       provideState(intakeFeature),
@@ -143,9 +159,14 @@ export async function openCourse({
   const settle = async () => {
     await harness.fixture.whenStable();
   };
+  await nextTask();
+  http
+    .match(({ url }) => url.startsWith(DRAFTS_URL))
+    .forEach((request) => request.flush({ draft } satisfies DraftView));
   http
     .expectOne({ method: 'GET', url: INTAKE_URL })
     .flush({ courseId: COURSE_ID, intake, examination: null, triage: null, ...view } satisfies IntakeView);
+  await nextTask();
   await settle();
 
   const host = harness.fixture.nativeElement as HTMLElement;
@@ -167,6 +188,11 @@ export async function openCourse({
     return { left, dialog };
   };
   return { host, http, changes, page, settle, goTo, leave };
+}
+
+/** When every promise that can be kept by now has been. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What somebody at the page sees and does. */

@@ -1,0 +1,4 @@
+export { DRAFT_WORDS } from './draft-words';
+export { Drafts } from './drafts';
+export { DraftNotice } from './draft-notice/draft-notice';
+export { FormDraft } from './form-draft';
