@@ -17,6 +17,7 @@ import {
   TRIAGE_LEVELS,
   UNDERLYING_CONDITIONS,
 } from '#domain/vocabulary';
+import { ErrorMark } from './correction.ts';
 import { PainNrs, RmdqResponse } from './questionnaire.ts';
 import {
   BasedOn,
@@ -124,6 +125,8 @@ export const IntakeHistory = Type.Object({
       recordedBy: Person,
       reason: orUnknown(Type.String()),
       triageLevel: codeOf(TRIAGE_LEVELS),
+      /** Given where this version was entered in error. */
+      enteredInError: Type.Optional(ErrorMark),
     }),
   ),
 });

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'check-in.read',
   'check-in.write',
   'outcome.read',
+  'record.correct',
 ] as const;
 export const Permission = codeOf(PERMISSIONS);
 export type Permission = Type.Static<typeof Permission>;

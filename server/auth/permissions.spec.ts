@@ -18,6 +18,7 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'check-in.read': [false, true, true, true],
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
+  'record.correct': [false, false, true, false],
 };
 
 /** Every route of the API, with who may call it. */
@@ -37,6 +38,11 @@ const ROUTES: readonly (readonly [
   ['POST', '/api/accounts', 'account.manage'],
   ['PUT', '/api/accounts/{accountId}', 'account.manage'],
   ['POST', '/api/patients/search', 'patient.read'],
+  ['POST', '/api/patients/likenesses', 'patient.read'],
+  ['POST', '/api/patients/{patientId}/merges', 'record.correct'],
+  ['POST', '/api/patients/{patientId}/merges/{mergeId}/undo', 'record.correct'],
+  ['POST', '/api/courses/{courseId}/error', 'record.correct'],
+  ['POST', '/api/courses/{courseId}/intake/versions/{version}/error', 'intake.write'],
   ['POST', '/api/patients', 'patient.write'],
   ['GET', '/api/patients/{patientId}', 'patient.read'],
   ['PUT', '/api/patients/{patientId}', 'patient.write'],

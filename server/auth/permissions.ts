@@ -20,6 +20,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'check-in.read',
     'check-in.write',
     'outcome.read',
+    'record.correct',
   ],
   clinician: [
     'patient.read',

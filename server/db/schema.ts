@@ -20,6 +20,9 @@ export interface Schema {
   check_in: CheckInTable;
   draft: DraftTable;
   draft_key: DraftKeyTable;
+  error_mark: ErrorMarkTable;
+  patient_merge: PatientMergeTable;
+  patient_unmerge: PatientUnmergeTable;
 }
 
 type Flag = 0 | 1;
@@ -87,6 +90,8 @@ export interface PatientTable {
   family_key: string;
   registered_at: string;
   registered_by: string;
+  /** The patient this registration was merged into. */
+  merged_into: string | null;
 }
 
 /** Every version of a person's details, the first included. */
@@ -170,4 +175,31 @@ export interface DraftKeyTable {
   /** 256 random bits, base64. */
   key: string;
   created_at: string;
+}
+
+/** What was entered in error: a version of an intake, or a whole course. */
+export interface ErrorMarkTable {
+  record_id: string;
+  course_id: string;
+  reason: string;
+  marked_at: string;
+  marked_by: string;
+}
+
+export interface PatientMergeTable {
+  id: string;
+  survivor_id: string;
+  merged_id: string;
+  /** JSON array of the courses that moved. */
+  course_ids: JsonText;
+  reason: string;
+  merged_at: string;
+  merged_by: string;
+}
+
+export interface PatientUnmergeTable {
+  merge_id: string;
+  reason: string;
+  unmerged_at: string;
+  unmerged_by: string;
 }

@@ -2,7 +2,7 @@ import type { DraftForm, DraftView } from '#contract/draft';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
-import { changeCourse } from '../patients/index.ts';
+import { readCourse } from '../patients/index.ts';
 import { eraseDraft, findDraft } from './draft-repository.ts';
 import { ownerOf } from './owner-of.ts';
 
@@ -16,7 +16,8 @@ export function discardDraft(
   { courseId, form }: { courseId: string; form: DraftForm },
   revision: number,
 ): Promise<DraftView> {
-  return changeCourse(database, { acting, courseId, action: 'draft.discard' }, async (tx, _course, note) => {
+  // Also of a course that nothing more can be recorded in.
+  return readCourse(database, { acting, courseId, action: 'draft.discard' }, async (tx, _course, note) => {
     const place = { ownerId: ownerOf(acting), courseId, form };
     const current = await findDraft(tx, place);
     note.isToldAlready = current === null;

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { CorrectionReason } from '#contract/correction';
 import {
   ExaminationVersion,
   ExaminationWrite,
@@ -11,6 +12,7 @@ import { Id } from '#contract/scalar';
 import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
+import { markIntakeInError } from './mark-intake-in-error.ts';
 import { readIntakeHistory } from './read-intake-history.ts';
 import { readIntakeVersion } from './read-intake-version.ts';
 import { readIntake } from './read-intake.ts';
@@ -39,7 +41,25 @@ export function intakeRoutes(app: TypedApp, { database }: { database: Database }
     '/api/courses/:courseId/intake/versions/:version',
     { config: mayRead, schema: { tags, params: versionParams, response: { 200: IntakeVersion } } },
     (request) =>
-      readIntakeVersion(database, actingFor(request), request.params.courseId, Number(request.params.version)),
+      readIntakeVersion(
+        database,
+        actingFor(request),
+        request.params.courseId,
+        Number(request.params.version),
+      ),
+  );
+
+  app.post(
+    '/api/courses/:courseId/intake/versions/:version/error',
+    {
+      config: { access: 'intake.write' },
+      schema: { tags, params: versionParams, body: CorrectionReason, response: { 200: IntakeView } },
+    },
+    (request) => {
+      const { courseId, version } = request.params;
+      const place = { courseId, version: Number(version) };
+      return markIntakeInError(database, actingFor(request), place, request.body);
+    },
   );
 
   app.post(
