@@ -5,6 +5,7 @@ import {
   ASKED_RED_FLAGS,
   CAUSES,
   COMORBIDITIES,
+  COPYABLE_PARTS,
   EXAMINED_FITNESS_GAPS,
   EXAMINED_RED_FLAGS,
   FLAG_ONSETS,
@@ -75,6 +76,8 @@ export const IntakeAnswers = Type.Object(
       { additionalProperties: false },
     ),
     history: Note,
+    /** Parts taken over from an earlier intake: true while not reviewed, false once they are. */
+    copied: Type.Optional(answersOf(COPYABLE_PARTS)),
   },
   { additionalProperties: false },
 );
@@ -131,6 +134,10 @@ export const IntakeHistory = Type.Object({
   ),
 });
 export type IntakeHistory = Type.Static<typeof IntakeHistory>;
+
+/** The newest intake of the patient's earlier courses, to compare with and to copy from; null where there is none. */
+export const EarlierIntake = Type.Object({ courseId: Id, earlier: orUnknown(IntakeVersion) });
+export type EarlierIntake = Type.Static<typeof EarlierIntake>;
 
 /** What only the chiropractor answers, after testing (C1). */
 export const ExaminationFindings = Type.Object(

@@ -5,6 +5,7 @@ import type {
   BmiClass,
   Cause,
   Comorbidity,
+  CopyablePart,
   EXAMINED_FITNESS_GAPS,
   ExaminedRedFlag,
   Medication,
@@ -16,6 +17,7 @@ import type {
   UnderlyingCondition,
 } from '#domain/vocabulary';
 import type { IntakeFacts, RedFlagDetail } from './facts.ts';
+import { reviewedOnly } from './reviewed.ts';
 
 /** What an intake records, as far as the rules look at it. Null or absent: not answered (C2). */
 export interface AskedAnswers {
@@ -41,6 +43,8 @@ export interface AskedAnswers {
     readonly posture: Posture | null;
     readonly smoker: boolean | null;
   };
+  /** Parts taken over from an earlier intake: true while not reviewed. */
+  readonly copied?: Answers<CopyablePart>;
 }
 
 /** What the chiropractor found on testing, as far as the rules look at it (C1). */
@@ -59,13 +63,15 @@ const STOP_DIASTOLIC = 110;
 /**
  * The facts the rules judge, from the answers and the examination of one course on one day. A tested sign replaces
  * the asked one only when it is positive: a careful reading, as testing power today does not undo a loss reported.
+ * Of what was copied and not reviewed only each yes counts.
  */
 export function factsFrom(
   person: { readonly birthDate: string; readonly sex: Sex },
-  asked: AskedAnswers,
+  answers: AskedAnswers,
   examined: ExaminedAnswers | null,
   today: string,
 ): IntakeFacts {
+  const asked = reviewedOnly(answers);
   return {
     ageYears: ageOn(person.birthDate, today),
     sex: person.sex,

@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './copyable-parts.ts';
 export * from './findings.ts';
 export * from './instruments.ts';
 export * from './modalities.ts';

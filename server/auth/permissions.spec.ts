@@ -55,6 +55,7 @@ const ROUTES: readonly (readonly [
   ),
   ['GET', '/api/courses/{courseId}/intake', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/history', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/intake/earlier', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/versions/{version}', 'intake.read'],
   ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
   ['POST', '/api/courses/{courseId}/examination', 'examination.write'],

@@ -1,4 +1,4 @@
-import type { IntakeHistory, IntakeVersion, IntakeView } from '#contract/intake';
+import type { EarlierIntake, IntakeHistory, IntakeVersion, IntakeView } from '#contract/intake';
 import type { OutcomeView } from '#contract/outcome';
 import type { Patient, PatientPage } from '#contract/patient';
 import { ASKED_RED_FLAGS, answerAll } from '#domain/vocabulary';
@@ -80,6 +80,22 @@ describeOnEveryDatabase('what was entered in error', (open) => {
     expect((await strike(2, 'staff')).problem.detail).toMatch(/Another person/);
     expect((await strike(1, 'staff')).status).toBe(200);
     expect((await strike(3)).status).toBe(200);
+  });
+
+  it('is never what a later course is compared with or copied from', async () => {
+    await staff().post(url, anIntake({ answers: intakeAnswers({ painNrs: 3 }) }));
+    await staff().post(url, anIntake({ basedOn: 1, answers: intakeAnswers({ painNrs: 5 }) }));
+    const { id } = await patient();
+    const later = newId();
+    await staff().post(`/api/patients/${id}/courses`, { id: later });
+    const earlier = async (of: string = later) =>
+      (await staff().get<EarlierIntake>(`/api/courses/${of}/intake/earlier`)).body.earlier?.answers.painNrs;
+    expect(await earlier()).toBe(5);
+    expect(await earlier(courseId)).toBeUndefined();
+    await strike(2);
+    expect(await earlier()).toBe(3);
+    await strikeCourse();
+    expect(await earlier()).toBeUndefined();
   });
 
   it('is marked once: the same request again changes nothing, another reason is refused', async () => {

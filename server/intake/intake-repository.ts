@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ErrorMark } from '#contract/correction';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
+import type { Course } from '#contract/patient';
 import type { TriageResult } from '#domain/triage';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
@@ -81,6 +82,30 @@ export async function listAllIntakes(db: Kysely<Schema>, courseId: string): Prom
     .orderBy('intake_version.version')
     .execute();
   return rows.map((row) => ({ ...toIntake(row), ...toErrorMark(row) }));
+}
+
+/** The newest version that stands in the patient's courses opened before this one. */
+export async function findEarlierIntake(
+  db: Kysely<Schema>,
+  { id, patientId, openedOn }: Pick<Course, 'id' | 'patientId' | 'openedOn'>,
+): Promise<IntakeVersion | null> {
+  const row = await selectIntakes(db)
+    .innerJoin('course', 'course.id', 'intake_version.course_id')
+    .where('course.patient_id', '=', patientId)
+    .where((eb) =>
+      eb.or([
+        eb('course.opened_on', '<', openedOn),
+        eb.and([eb('course.opened_on', '=', openedOn), eb('course.id', '<', id)]),
+      ]),
+    )
+    .where('course.id', 'not in', selectMarked(db))
+    .where('intake_version.id', 'not in', selectMarked(db))
+    .orderBy('course.opened_on', 'desc')
+    .orderBy('course.id', 'desc')
+    .orderBy('intake_version.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toIntake(row) : null;
 }
 
 /** The number of the next version: past those that were entered in error, too. */

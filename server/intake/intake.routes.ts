@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { CorrectionReason } from '#contract/correction';
 import {
+  EarlierIntake,
   ExaminationVersion,
   ExaminationWrite,
   IntakeHistory,
@@ -13,6 +14,7 @@ import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
 import { markIntakeInError } from './mark-intake-in-error.ts';
+import { readEarlierIntake } from './read-earlier-intake.ts';
 import { readIntakeHistory } from './read-intake-history.ts';
 import { readIntakeVersion } from './read-intake-version.ts';
 import { readIntake } from './read-intake.ts';
@@ -35,6 +37,12 @@ export function intakeRoutes(app: TypedApp, { database }: { database: Database }
     '/api/courses/:courseId/intake/history',
     { config: mayRead, schema: { tags, params, response: { 200: IntakeHistory } } },
     (request) => readIntakeHistory(database, actingFor(request), request.params.courseId),
+  );
+
+  app.get(
+    '/api/courses/:courseId/intake/earlier',
+    { config: mayRead, schema: { tags, params, response: { 200: EarlierIntake } } },
+    (request) => readEarlierIntake(database, actingFor(request), request.params.courseId),
   );
 
   app.get(

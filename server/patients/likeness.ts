@@ -22,7 +22,7 @@ export function likenessOf(a: FoldedName, b: FoldedName): Likeness | null {
 
 /** Letters added, left out, changed or swapped with their neighbour between two words (optimal string alignment). */
 export function slipsBetween(a: string, b: string): number {
-  const [from, to] = [[...a], [...b]];
+  const [from, to] = [Array.from(a), Array.from(b)];
   if (Math.abs(from.length - to.length) > MOST_SLIPS) return Infinity;
   const rows: number[][] = [[...Array(to.length + 1).keys()]];
   for (let row = 1; row <= from.length; row += 1) {

@@ -27,6 +27,7 @@ export const BLANK_INTAKE: IntakeAnswers = {
     smoker: null,
   },
   history: '',
+  copied: {},
 };
 
 /** An examination before anything was tested. */

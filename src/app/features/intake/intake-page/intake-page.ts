@@ -18,7 +18,7 @@ import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import { scoreRmdq } from '#domain/outcomes';
-import { type TriageResult, factsFrom, isStop, triage } from '#domain/triage';
+import { type TriageResult, factsFrom, isStop, reviewedOnly, triage } from '#domain/triage';
 import {
   ASKED_FITNESS_GAPS,
   FITNESS_GAP_LABELS,
@@ -36,11 +36,13 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { NrsScale } from '../../../shared/ui/nrs-scale/nrs-scale';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { RmdqForm } from '../../../shared/ui/rmdq-form/rmdq-form';
-import { AnswerReading } from '../answer-reading/answer-reading';
 import { BLANK_INTAKE } from '../answers/blank';
+import { completeIntake } from '../answers/complete-intake';
+import { copiedSections } from '../answers/copied-sections';
 import { progressOf } from '../answers/progress';
 import { SIGNS_AS_ASKED, intakeQuestions } from '../answers/questions';
 import { SECTIONS, SECTION_FIELDS, SECTION_LABELS, type Section } from '../answers/sections';
+import { CopyForward } from '../copy-forward/copy-forward';
 import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
@@ -68,9 +70,9 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
   selector: 'pl-intake-page',
   imports: [
     AnswerGroup,
-    AnswerReading,
     ComplaintSection,
     ConflictPanel,
+    CopyForward,
     Disposition,
     DraftNotice,
     EmergencySigns,
@@ -110,7 +112,6 @@ export class IntakePage implements HasUnsavedChanges {
 
   protected readonly loadProblem = this.#context.loadProblem;
   protected readonly emergencyNumber = this.#context.emergencyNumber;
-  protected readonly mayWrite = computed(() => this.#context.may('intake.write'));
   protected readonly mayCorrect = computed(() => this.#context.may('intake.correct'));
   protected readonly mayReadExamination = computed(() => this.#context.may('examination.read'));
   protected readonly sex = computed(() => this.#context.patient()?.sex ?? null);
@@ -119,14 +120,14 @@ export class IntakePage implements HasUnsavedChanges {
 
   protected readonly editing = new Editing<IntakeVersion, IntakeAnswers, Section>({
     blank: BLANK_INTAKE,
-    answersOf: ({ answers }) => answers,
+    answersOf: completeIntake,
     questions: this.questions,
     fieldsOf: (section) => SECTION_FIELDS[section],
   });
   protected readonly draft = new EditingDraft(this.editing, {
     form: 'intake',
     blank: BLANK_INTAKE,
-    answersOf: ({ answers }) => answers,
+    answersOf: completeIntake,
     loadBase: (version) => this.#api.loadVersion(this.courseId(), version),
     outdated: (current) => this.#context.store.dispatch(IntakePageActions.draftOutdated({ current })),
   });
@@ -164,18 +165,21 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly raisedSigns = computed(
     () => SIGNS_AS_ASKED.filter((flag) => this.answers().redFlags[flag] === true).length,
   );
-  protected readonly steps = computed(() =>
-    PLACES.map((place) => {
-      const progress = place === REVIEW ? null : progressOf(this.questions(), place, this.answers());
+  protected readonly steps = computed(() => {
+    // What was copied counts once it is reviewed.
+    const [reviewed, copied] = [reviewedOnly(this.answers()), copiedSections(this.answers())];
+    return PLACES.map((place) => {
+      const progress = place === REVIEW ? null : progressOf(this.questions(), place, reviewed);
+      const isCopied = place !== REVIEW && place in copied;
       return {
         place,
         label: labelOf(place),
         progress,
-        isComplete: progress !== null && progress.answered === progress.total,
+        isComplete: !isCopied && progress !== null && progress.answered === progress.total,
         hasStop: place === 'emergency-signs' && this.raisedSigns() > 0,
       };
-    }),
-  );
+    });
+  });
 
   protected readonly isSaving = computed(() => this.#saving().state === 'saving');
   protected readonly saveProblem = computed(() => {
@@ -211,13 +215,13 @@ export class IntakePage implements HasUnsavedChanges {
       const courseId = this.courseId();
       untracked(() => {
         this.editing.restart();
-        if (this.mayWrite()) this.draft.open(courseId);
+        this.draft.open(courseId);
         this.#context.store.dispatch(IntakePageActions.opened({ courseId }));
       });
     });
     effect(() => {
       const view = this.#context.view();
-      if (view?.courseId !== this.courseId() || (this.mayWrite() && !this.draft.isOpen)) return;
+      if (view?.courseId !== this.courseId() || !this.draft.isOpen) return;
       untracked(() => void this.draft.take(view.intake));
     });
     effect(() => {

@@ -20,6 +20,15 @@ export const IntakePageActions = createActionGroup({
   },
 });
 
+export const ReadingPageActions = createActionGroup({
+  source: 'Reading Page',
+  events: {
+    opened: props<{ courseId: string }>(),
+    retried: props<{ courseId: string }>(),
+    errorMarked: props<{ patientId: string; courseId: string; version: number; reason: string }>(),
+  },
+});
+
 export const ExaminationPageActions = createActionGroup({
   source: 'Examination Page',
   events: {
@@ -38,6 +47,8 @@ export const IntakeApiActions = createActionGroup({
     loadFailed: props<{ courseId: string; problem: Problem }>(),
     intakeSaved: props<{ patientId: string; intake: IntakeVersion }>(),
     intakeSaveFailed: props<{ problem: Problem }>(),
+    intakeMarked: props<{ patientId: string; view: IntakeView }>(),
+    intakeMarkFailed: props<{ problem: Problem }>(),
     intakeConflicted: props<{ current: IntakeVersion }>(),
     examinationSaved: props<{ patientId: string; examination: ExaminationVersion }>(),
     examinationSaveFailed: props<{ problem: Problem }>(),
