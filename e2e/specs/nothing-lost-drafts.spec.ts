@@ -21,7 +21,7 @@ const choice = (section: string, group: RegExp, option: string): TypedAnswer => 
     page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true });
   return {
     section,
-    type: (page) => radio(page).check({ force: true }),
+    type: (page) => radio(page).press('Space'),
     isThere: (page) => radio(page).isChecked(),
   };
 };

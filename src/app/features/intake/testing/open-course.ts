@@ -6,7 +6,13 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
-import type { ExaminationFindings, IntakeAnswers, IntakeVersion, IntakeView } from '#contract/intake';
+import type {
+  ExaminationFindings,
+  IntakeAnswers,
+  IntakeHistory,
+  IntakeVersion,
+  IntakeView,
+} from '#contract/intake';
 import type { Patient } from '#contract/patient';
 import type { Draft, DraftView } from '#contract/draft';
 import type { Permission } from '#contract/permission';
@@ -17,6 +23,7 @@ import { DeviceDrafts } from '../../../core/drafts/device-drafts';
 import { PatientContextApiActions } from '../../../core/patient-context/patient-context-actions';
 import { SessionApiActions, sessionFeature } from '../../../core/session';
 import { BLANK_EXAMINATION, BLANK_INTAKE } from '../answers/blank';
+import { IntakeApi } from '../intake-api';
 import { routes } from '../intake.routes';
 import * as intakeEffects from '../state/intake-effects';
 import { intakeFeature } from '../state/intake-feature';
@@ -84,6 +91,9 @@ interface Arrangement {
   readonly view?: Partial<IntakeView>;
   /** What was typed into this form before and not saved. */
   readonly draft?: Draft | null;
+  /** The newest intake of an earlier course. */
+  readonly earlier?: IntakeVersion | null;
+  readonly versions?: IntakeHistory['versions'];
   /** Below the intake of the course, such as ?section=pain. */
   readonly path?: string;
 }
@@ -95,6 +105,8 @@ export async function openCourse({
   intake = null,
   view = {},
   draft = null,
+  earlier = null,
+  versions = [],
   path = '',
 }: Arrangement = {}) {
   TestBed.configureTestingModule({
@@ -154,6 +166,9 @@ export async function openCourse({
     }),
   );
 
+  const api = TestBed.inject(IntakeApi);
+  spyOn(api, 'loadEarlier').and.resolveTo(earlier);
+  spyOn(api, 'loadHistory').and.resolveTo({ courseId: COURSE_ID, versions: [...versions] });
   const http = TestBed.inject(HttpTestingController);
   const harness = await RouterTestingHarness.create(`/courses/${COURSE_ID}/intake${path}`);
   const settle = async () => {

@@ -14,6 +14,8 @@ const LIKENESS_WORDS: Readonly<Record<LikePatient['likeness'], string>> = {
   close_spelling: 'nearly the same name',
 };
 
+const TYPING_PAUSE_MS = 300;
+
 /** Warns of patients who may be the person at hand, born on the same day. Nothing is kept from being done. */
 @Component({
   selector: 'pl-like-patients',
@@ -53,7 +55,11 @@ export class LikePatients {
   readonly #api = inject(PatientsApi);
   readonly #found = resource({
     params: () => this.search() ?? undefined,
-    loader: ({ params }) => this.#api.findLike(params),
+    loader: async ({ params, abortSignal }) => {
+      // Not at every letter of a name that is being typed.
+      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+      return abortSignal.aborted ? [] : this.#api.findLike(params);
+    },
   });
   protected readonly words = LIKENESS_WORDS;
   protected readonly rows = computed(() => (this.#found.hasValue() ? this.#found.value() : []));

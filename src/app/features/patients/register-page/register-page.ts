@@ -37,8 +37,8 @@ export class RegisterPage {
   /** Asked once name and birth date are there, and again when they are corrected. */
   protected readonly likeness = computed(
     (): LikenessSearch | null => {
-      const isAsked = [this.form.givenName, this.form.familyName, this.form.birthDate].every(
-        (field) => field().touched() && field().valid(),
+      const isAsked = [this.form.givenName, this.form.familyName, this.form.birthDate].every((field) =>
+        field().valid(),
       );
       if (!isAsked) return null;
       const { givenName, familyName, birthDate } = this.form().value();
