@@ -1,8 +1,14 @@
-import type { AskedAnswers } from './answers.ts';
+import type { Answers, CopyablePart } from '#domain/vocabulary';
 
 const YES_OR_NO_PARTS = ['fitnessGaps', 'underlyingConditions', 'comorbidities', 'medications'] as const;
 
-const LIFESTYLE_OPEN: AskedAnswers['lifestyle'] = {
+/** The parts of an intake that may have been copied, as far as the rules look at them. */
+interface Copied extends Readonly<Record<(typeof YES_OR_NO_PARTS)[number], object>> {
+  readonly lifestyle: object;
+  readonly copied?: Answers<CopyablePart>;
+}
+
+const LIFESTYLE_OPEN = {
   heightCm: null,
   weightKg: null,
   deskHoursPerDay: null,
@@ -15,7 +21,7 @@ const LIFESTYLE_OPEN: AskedAnswers['lifestyle'] = {
  * The answers as the rules may take them: what was taken over from an earlier intake and has not been reviewed is
  * open, but for each yes. The careful reading: an old yes still warns, an old no rules nothing out.
  */
-export function reviewedOnly<T extends AskedAnswers>(asked: T): T {
+export function reviewedOnly<T extends Copied>(asked: T): T {
   const { copied = {} } = asked;
   const reviewed: T = { ...asked };
   for (const part of YES_OR_NO_PARTS) {

@@ -80,7 +80,7 @@ export class EditingDraft<Version extends Versioned, Answers extends object, Pla
     this.#isRestoring = true;
     const typed = this.#complete(found.content);
     const isCurrent = found.basedOn === (newest?.version ?? 0);
-    const base = isCurrent ? newest : await this.#options.loadBase(found.basedOn).catch(() => null);
+    const base = isCurrent ? newest : await this.#baseOf(found.basedOn);
     this.#isRestoring = false;
     const saved = newest === null ? this.#options.blank : this.#options.answersOf(newest);
     if (isSame(typed, saved)) {
@@ -99,6 +99,11 @@ export class EditingDraft<Version extends Versioned, Answers extends object, Pla
 
   discard(): void {
     this.#editing.answers.set(this.#editing.saved());
+  }
+
+  /** Null is the blank form: what a first version is based on, and the careful reading where the base is not to be had. */
+  async #baseOf(version: number): Promise<Version | null> {
+    return version === 0 ? null : this.#options.loadBase(version).catch(() => null);
   }
 
   #complete(content: object): Answers {
