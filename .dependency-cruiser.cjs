@@ -46,6 +46,7 @@ module.exports = {
     serverFeature('accounts', []),
     serverFeature('decision-support', []),
     serverFeature('patients', []),
+    serverFeature('drafts', ['patients']),
     serverFeature('intake', ['patients']),
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('outcomes', ['patients', 'intake', 'plan']),

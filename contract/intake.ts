@@ -11,6 +11,7 @@ import {
   CONSENT_VERSION,
   EASING,
   EPISODE_COUNTS,
+  COPYABLE_PARTS,
   EXAMINED_FITNESS_GAPS,
   EXAMINED_RED_FLAGS,
   FLAG_ONSETS,
@@ -56,6 +57,7 @@ import {
   type ChartRegion,
   type SpineCondition,
 } from '#domain/vocabulary';
+import { ErrorMark } from './correction.ts';
 import { PainNrs, RmdqResponse } from './questionnaire.ts';
 import {
   BasedOn,
@@ -225,6 +227,8 @@ export const IntakeAnswers = Type.Object(
     history: Note,
     goals: Note,
     consent: Consent,
+    /** Parts taken over from an earlier intake: true while not reviewed, false once they are. */
+    copied: Type.Optional(answersOf(COPYABLE_PARTS)),
   },
   { additionalProperties: false },
 );
@@ -275,10 +279,16 @@ export const IntakeHistory = Type.Object({
       recordedBy: Person,
       reason: orUnknown(Type.String()),
       triageLevel: codeOf(TRIAGE_LEVELS),
+      /** Given where this version was entered in error. */
+      enteredInError: Type.Optional(ErrorMark),
     }),
   ),
 });
 export type IntakeHistory = Type.Static<typeof IntakeHistory>;
+
+/** The newest intake of the patient's earlier courses, to compare with and to copy from; null where there is none. */
+export const EarlierIntake = Type.Object({ courseId: Id, earlier: orUnknown(IntakeVersion) });
+export type EarlierIntake = Type.Static<typeof EarlierIntake>;
 
 /** What only the chiropractor answers, after testing (C1). */
 export const ExaminationFindings = Type.Object(

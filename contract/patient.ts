@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { SEXES, TRIAGE_LEVELS } from '#domain/vocabulary';
+import { ErrorMark, MergedPatient } from './correction.ts';
 import { BasedOn, Id, Instant, Line, PlainDate, Version, codeOf, orUnknown } from './scalar.ts';
 
 /** The person: what the front desk registers. */
@@ -27,6 +28,8 @@ export const Course = Type.Object({
   triageLevel: orUnknown(codeOf(TRIAGE_LEVELS)),
   /** First planned day of care: week n counts from here. Null until a plan is signed. */
   dayZero: orUnknown(PlainDate),
+  /** Given where the whole course was entered in error. */
+  enteredInError: Type.Optional(ErrorMark),
 });
 export type Course = Type.Static<typeof Course>;
 
@@ -39,6 +42,10 @@ export const Patient = Type.Object({
   registeredAt: Instant,
   /** Newest course first. */
   courses: Type.Array(Course),
+  /** The patient this registration was merged into; its courses stand there. */
+  mergedInto: Type.Optional(Id),
+  /** Registrations merged into this one. */
+  merged: Type.Optional(Type.Array(MergedPatient)),
 });
 export type Patient = Type.Static<typeof Patient>;
 
@@ -79,3 +86,28 @@ export type PatientRow = Type.Static<typeof PatientRow>;
 
 export const PatientPage = Type.Object({ rows: Type.Array(PatientRow), total: Type.Integer({ minimum: 0 }) });
 export type PatientPage = Type.Static<typeof PatientPage>;
+
+/** Whom to look for before a person is registered twice; `except` is the patient that is looked at. */
+export const LikenessSearch = Type.Object(
+  { givenName: person.givenName, familyName: person.familyName, birthDate: PlainDate, except: orUnknown(Id) },
+  { additionalProperties: false },
+);
+export type LikenessSearch = Type.Static<typeof LikenessSearch>;
+
+/** How two registrations with the same birth date are alike. */
+export const LIKENESSES = ['same_name', 'swapped_names', 'close_spelling'] as const;
+
+/** Patients who may be the same person, the most alike first. */
+export const LikePatients = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Type.Integer({ minimum: 1 }),
+      givenName: Type.String(),
+      familyName: Type.String(),
+      birthDate: PlainDate,
+      likeness: codeOf(LIKENESSES),
+    }),
+  ),
+});
+export type LikePatients = Type.Static<typeof LikePatients>;

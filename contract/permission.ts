@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'check-in.write',
   'outcome.read',
   'decision-support.use',
+  'record.correct',
 ] as const;
 export const Permission = codeOf(PERMISSIONS);
 export type Permission = Type.Static<typeof Permission>;

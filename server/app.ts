@@ -10,6 +10,7 @@ import { sessionRoutes } from './auth/session.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
 import { decisionSupportRoutes } from './decision-support/decision-support.routes.ts';
+import { draftRoutes } from './drafts/drafts.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
@@ -69,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     sessionRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
+    draftRoutes(api, options);
     intakeRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);

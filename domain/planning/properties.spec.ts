@@ -245,6 +245,7 @@ describe('whatever the intake', () => {
       ...noFacts(),
       onsetOn: '2026-03-07',
       legSymptomsOn: '2026-03-08',
+      armSymptomsOn: null,
       flareOn: '2026-04-05',
       lifestyle: { ...noFacts().lifestyle, heightCm: 170, weightKg: 72.3 },
     };

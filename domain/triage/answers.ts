@@ -5,6 +5,7 @@ import type {
   BmiClass,
   Cause,
   Comorbidity,
+  CopyablePart,
   EXAMINED_FITNESS_GAPS,
   ExaminedRedFlag,
   Medication,
@@ -19,6 +20,7 @@ import type {
 } from '#domain/vocabulary';
 import { isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 import type { IntakeFacts, RedFlagDetail } from './facts.ts';
+import { reviewedOnly } from './reviewed.ts';
 
 /** What an intake records, as far as the rules look at it. Null or absent: not answered (C2). */
 export interface AskedAnswers {
@@ -47,6 +49,8 @@ export interface AskedAnswers {
     readonly posture: Posture | null;
     readonly smoker: boolean | null;
   };
+  /** Parts taken over from an earlier intake: true while not reviewed. */
+  readonly copied?: Answers<CopyablePart>;
 }
 
 /** What the chiropractor found on testing, as far as the rules look at it (C1). */
@@ -66,13 +70,15 @@ const STOP_DIASTOLIC = 110;
  * The facts the rules judge, from the answers and the examination of one course on one day. A tested sign replaces
  * the asked one only when it is positive: a careful reading, as testing power today does not undo a loss reported.
  * The same holds where the tests in detail and the sign as answered at the examination differ: either yes counts.
+ * Of what was copied and not reviewed only each yes counts.
  */
 export function factsFrom(
   person: { readonly birthDate: string; readonly sex: Sex },
-  asked: AskedAnswers,
+  answers: AskedAnswers,
   examined: ExaminedAnswers | null,
   today: string,
 ): IntakeFacts {
+  const asked = reviewedOnly(answers);
   return {
     ageYears: ageOn(person.birthDate, today),
     sex: person.sex,

@@ -15,4 +15,5 @@ export {
 export { pregnancyRow } from './pregnancy.ts';
 export { isExplained, isRaised } from './raised-flags.ts';
 export type * from './result.ts';
+export { reviewedOnly } from './reviewed.ts';
 export { isStop, triage } from './triage.ts';

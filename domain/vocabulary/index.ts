@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './complaint.ts';
 export * from './consent.ts';
 export * from './examination.ts';
+export * from './copyable-parts.ts';
 export * from './findings.ts';
 export * from './history.ts';
 export * from './instruments.ts';

@@ -19,13 +19,14 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
   'decision-support.use': [false, false, true, true],
+  'record.correct': [false, false, true, false],
 };
 
 /** Every route of the API, with who may call it. */
 const ROUTES: readonly (readonly [
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  access: Permission | 'public',
+  access: Permission | 'public' | 'signed-in',
 ])[] = [
   ['GET', '/api/health', 'public'],
   ['GET', '/api/health/ready', 'public'],
@@ -38,12 +39,25 @@ const ROUTES: readonly (readonly [
   ['POST', '/api/accounts', 'account.manage'],
   ['PUT', '/api/accounts/{accountId}', 'account.manage'],
   ['POST', '/api/patients/search', 'patient.read'],
+  ['POST', '/api/patients/likenesses', 'patient.read'],
+  ['POST', '/api/patients/{patientId}/merges', 'record.correct'],
+  ['POST', '/api/patients/{patientId}/merges/{mergeId}/undo', 'record.correct'],
+  ['POST', '/api/courses/{courseId}/error', 'record.correct'],
+  ['POST', '/api/courses/{courseId}/intake/versions/{version}/error', 'intake.write'],
   ['POST', '/api/patients', 'patient.write'],
   ['GET', '/api/patients/{patientId}', 'patient.read'],
   ['PUT', '/api/patients/{patientId}', 'patient.write'],
   ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
+  ['GET', '/api/drafts/key', 'signed-in'],
+  ...(['intake', 'examination', 'check-in'] as const).flatMap((form) =>
+    (['GET', 'PUT', 'DELETE'] as const).map(
+      (method) => [method, `/api/courses/{courseId}/drafts/${form}`, `${form}.write`] as const,
+    ),
+  ),
   ['GET', '/api/courses/{courseId}/intake', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/history', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/intake/earlier', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/intake/versions/{version}', 'intake.read'],
   ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
   ['POST', '/api/courses/{courseId}/examination', 'examination.write'],
   ['GET', '/api/courses/{courseId}/plan', 'plan.read'],
@@ -90,10 +104,11 @@ describe('who may call a route', () => {
     it(`is decided for ${method} ${path}`, async () => {
       for (const who of [...ROLES, 'nobody'] as const) {
         // Signing out ends the session the other routes are asked with.
-        if (method === 'DELETE' && who !== 'nobody') continue;
+        if (path === '/api/session' && method === 'DELETE' && who !== 'nobody') continue;
         const status = await statusFor(who, method, path);
         if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
         else if (who === 'nobody') expect(status).withContext(who).toBe(401);
+        else if (access === 'signed-in') expect(status).withContext(who).toBe(200);
         else if (!PERMISSIONS_BY_ROLE[who].includes(access)) expect(status).withContext(who).toBe(403);
         else expect([200, 400, 404]).withContext(who).toContain(status);
       }

@@ -21,6 +21,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'check-in.write',
     'outcome.read',
     'decision-support.use',
+    'record.correct',
   ],
   clinician: [
     'patient.read',

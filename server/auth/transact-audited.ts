@@ -9,6 +9,8 @@ export interface AuditNote {
   patientId: string | null;
   /** Id of the record acted on, where it is not the patient. */
   subjectId: string | null;
+  /** Set where done work leaves no row because another one tells of it already. A refusal always leaves one. */
+  isToldAlready?: boolean;
 }
 
 /**
@@ -24,7 +26,9 @@ export async function transactAudited<T>(
   const about: AuditNote = { ...note };
   const audit = (tx: Tx, outcome: 'done' | 'refused'): Promise<void> =>
     writeAudit(tx, {
-      ...about,
+      action: about.action,
+      patientId: about.patientId,
+      subjectId: about.subjectId,
       outcome,
       at: acting.at,
       accountId: acting.account.id,
@@ -33,7 +37,7 @@ export async function transactAudited<T>(
   try {
     return await database.transact(async (tx) => {
       const result = await work(tx, about);
-      await audit(tx, 'done');
+      if (about.isToldAlready !== true) await audit(tx, 'done');
       return result;
     });
   } catch (error) {

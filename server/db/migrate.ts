@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely/migration';
 import { type Database, DatabaseError } from './database.ts';
 import * as initial from './migrations/0001-initial.ts';
+import * as drafts from './migrations/0003-drafts.ts';
 
-const migrations = { '0001-initial': initial };
+const migrations = { '0001-initial': initial, '0003-drafts': drafts };
 
 /**
  * Brings the database to the version of this program. Throws a DatabaseError when the database is newer than the

@@ -1,3 +1,4 @@
+import type { DraftForm } from '#contract/draft';
 import type { CourseStage } from '#contract/patient';
 import type { Sex, TriageLevel } from '#domain/vocabulary';
 
@@ -17,6 +18,11 @@ export interface Schema {
   examination_version: ExaminationVersionTable;
   plan_version: PlanVersionTable;
   check_in: CheckInTable;
+  draft: DraftTable;
+  draft_key: DraftKeyTable;
+  error_mark: ErrorMarkTable;
+  patient_merge: PatientMergeTable;
+  patient_unmerge: PatientUnmergeTable;
 }
 
 type Flag = 0 | 1;
@@ -84,6 +90,8 @@ export interface PatientTable {
   family_key: string;
   registered_at: string;
   registered_by: string;
+  /** The patient this registration was merged into. */
+  merged_into: string | null;
 }
 
 /** Every version of a person's details, the first included. */
@@ -148,4 +156,50 @@ export interface CheckInTable {
   reason: string | null;
   recorded_at: string;
   recorded_by: string;
+}
+
+/** Not a record: replaced as it is typed, erased once it is saved or discarded. */
+export interface DraftTable {
+  /** Whoever may write the form: an account, or a session limited to it. */
+  owner_id: string;
+  course_id: string;
+  form: DraftForm;
+  revision: number;
+  based_on: number;
+  content: JsonText;
+  saved_at: string;
+}
+
+export interface DraftKeyTable {
+  owner_id: string;
+  /** 256 random bits, base64. */
+  key: string;
+  created_at: string;
+}
+
+/** What was entered in error: a version of an intake, or a whole course. */
+export interface ErrorMarkTable {
+  record_id: string;
+  course_id: string;
+  reason: string;
+  marked_at: string;
+  marked_by: string;
+}
+
+export interface PatientMergeTable {
+  id: string;
+  survivor_id: string;
+  merged_id: string;
+  /** JSON array of the courses that moved. */
+  course_ids: JsonText;
+  reason: string;
+  merged_at: string;
+  merged_by: string;
+}
+
+export interface PatientUnmergeTable {
+  merge_id: string;
+  reason: string;
+  unmerged_at: string;
+  unmerged_by: string;
 }

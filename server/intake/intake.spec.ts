@@ -4,6 +4,7 @@ import type {
   IntakeHistory,
   IntakeVersion,
   IntakeView,
+  IntakeWrite,
 } from '#contract/intake';
 import type { Patient } from '#contract/patient';
 import { KNOWLEDGE_VERSION } from '#domain/knowledge';
@@ -284,6 +285,21 @@ describe('the intake of a course', () => {
       [1, null, 'emergency', 'The staff'],
       [2, 'asked again', jasmine.any(String), 'The chiropractor'],
     ]);
+  });
+
+  it('stores what was copied and not reviewed, which leaves its noes open; signs, pain and symptoms are never copied', async () => {
+    const open = async (copied: IntakeWrite['answers']['copied']) => {
+      const course = await clinic.openCourse();
+      const write = anIntake({ answers: intakeAnswers({ copied }) });
+      const saved = await staff().post<IntakeVersion>(`/api/courses/${course}/intake`, write);
+      return saved.body.triage.unknown.length;
+    };
+    expect(await open({ comorbidities: true })).toBeGreaterThan(await open({ comorbidities: false }));
+    for (const part of ['redFlags', 'painNrs', 'rmdq', 'symptoms', 'pregnancy']) {
+      const answers = { ...intakeAnswers(), copied: { [part]: true } };
+      const refused = await staff().post(url, { ...anIntake(), answers });
+      expect(refused.problem.fields?.[0]?.code).withContext(part).toBe('unknown_code');
+    }
   });
 
   it('is never another course, nor another patient', async () => {

@@ -2,7 +2,7 @@ import type { IntakeHistory } from '#contract/intake';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { readCourse } from '../patients/index.ts';
-import { listIntakes } from './intake-repository.ts';
+import { listAllIntakes } from './intake-repository.ts';
 
 /** Who recorded each version of the intake, when and why; oldest first. Throws not-found. */
 export function readIntakeHistory(
@@ -12,14 +12,15 @@ export function readIntakeHistory(
 ): Promise<IntakeHistory> {
   return readCourse(database, { acting, courseId, action: 'intake.history' }, async (tx) => ({
     courseId,
-    versions: (await listIntakes(tx, courseId)).map(
-      ({ id, version, recordedAt, recordedBy, reason, triage }) => ({
+    versions: (await listAllIntakes(tx, courseId)).map(
+      ({ id, version, recordedAt, recordedBy, reason, triage, enteredInError }) => ({
         id,
         version,
         recordedAt,
         recordedBy,
         reason,
         triageLevel: triage.level,
+        ...(enteredInError ? { enteredInError } : {}),
       }),
     ),
   }));

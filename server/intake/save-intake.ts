@@ -9,7 +9,7 @@ import { advanceCourse, changeCourse, findRepeat } from '../patients/index.ts';
 import { assertAnswers } from './assert-answers.ts';
 import { judge } from './assess-course.ts';
 import { findNewestExamination } from './examination-repository.ts';
-import { findIntake, findNewestIntake, insertIntake } from './intake-repository.ts';
+import { findIntake, findNewestIntake, insertIntake, nextIntakeVersion } from './intake-repository.ts';
 
 /**
  * Saves a version of a course's intake, scored and triaged here. The same request twice is one version. Throws
@@ -46,7 +46,7 @@ export function saveIntake(
     await insertIntake(tx, {
       id,
       courseId,
-      version: basedOn + 1,
+      version: await nextIntakeVersion(tx, courseId),
       answers,
       reason,
       rmdqScore: scoreRmdq(answers.rmdq.items, answers.rmdq.restConfirmed).score,

@@ -20,7 +20,10 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       dayZero: course.dayZero,
       goalNrs: plan?.content.goalNrs ?? null,
       goalRmdq: plan?.content.goalRmdq ?? null,
-      scores: standingScores(await listIntakes(tx, courseId), await listCheckIns(tx, courseId)),
+      // A course entered in error has no scores: its answers are of somebody else.
+      scores: course.enteredInError
+        ? []
+        : standingScores(await listIntakes(tx, courseId), await listCheckIns(tx, courseId)),
       outsideTrial: await findTrialExclusions(tx, course, acting.today),
     };
   });

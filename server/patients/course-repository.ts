@@ -3,6 +3,7 @@ import type { Course, CourseStage } from '#contract/patient';
 import type { Sex } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { CourseTable, Schema } from '../db/schema.ts';
+import { ERROR_MARK_COLUMNS, type MarkedRow, selectMarked, toErrorMark } from './error-mark-repository.ts';
 
 /** A course with what the rules need to know of the person. */
 export interface CourseRecord extends Course {
@@ -27,10 +28,8 @@ export async function insertCourse(
 }
 
 export async function findCourse(db: Kysely<Schema>, id: string): Promise<CourseRecord | null> {
-  const row = await db
-    .selectFrom('course')
+  const row = await selectCourses(db)
     .innerJoin('patient', 'patient.id', 'course.patient_id')
-    .selectAll('course')
     .select(['patient.birth_date', 'patient.sex'])
     .where('course.id', '=', id)
     .executeTakeFirst();
@@ -49,12 +48,10 @@ export async function lockCourse(tx: Tx, id: string): Promise<void> {
 
 /** Newest first. */
 export async function listCourses(db: Kysely<Schema>, patientId: string): Promise<Course[]> {
-  const rows = await db
-    .selectFrom('course')
-    .selectAll()
+  const rows = await selectCourses(db)
     .where('patient_id', '=', patientId)
     .orderBy('opened_on', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('course.id', 'desc')
     .execute();
   return rows.map(toCourse);
 }
@@ -65,12 +62,11 @@ export async function findNewestCourses(
   patientIds: readonly string[],
 ): Promise<ReadonlyMap<string, Course>> {
   if (patientIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('course')
-    .selectAll()
+  const rows = await selectCourses(db)
     .where('patient_id', 'in', patientIds)
+    .where('course.id', 'not in', selectMarked(db))
     .orderBy('opened_on')
-    .orderBy('id')
+    .orderBy('course.id')
     .execute();
   // A later entry replaces an earlier one.
   return new Map(rows.map((row) => [row.patient_id, toCourse(row)]));
@@ -82,6 +78,7 @@ export function selectPatientsAtStage(db: Kysely<Schema>, stage: CourseStage) {
     .selectFrom('course')
     .select('course.patient_id')
     .where('course.stage', '=', stage)
+    .where('course.id', 'not in', selectMarked(db))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -89,6 +86,7 @@ export function selectPatientsAtStage(db: Kysely<Schema>, stage: CourseStage) {
             .selectFrom('course as later')
             .select('later.id')
             .whereRef('later.patient_id', '=', 'course.patient_id')
+            .where('later.id', 'not in', selectMarked(db))
             .where((other) =>
               other.or([
                 other('later.opened_on', '>', other.ref('course.opened_on')),
@@ -113,6 +111,7 @@ export async function findProgress(
       .selectFrom('intake_version')
       .select('id')
       .where('course_id', '=', courseId)
+      .where('id', 'not in', selectMarked(db))
       .limit(1)
       .executeTakeFirst(),
     await db
@@ -136,7 +135,31 @@ export async function updateCourse(
     .execute();
 }
 
-function toCourse(row: Selectable<CourseTable>): Course {
+/** Moves courses from one patient to another; those that stand elsewhere by now stay. */
+export async function moveCourses(
+  tx: Tx,
+  courseIds: readonly string[],
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  if (courseIds.length === 0) return;
+  await tx
+    .updateTable('course')
+    .set({ patient_id: to })
+    .where('id', 'in', courseIds)
+    .where('patient_id', '=', from)
+    .execute();
+}
+
+function selectCourses(db: Kysely<Schema>) {
+  return db
+    .selectFrom('course')
+    .leftJoin('error_mark', 'error_mark.record_id', 'course.id')
+    .leftJoin('account as marker', 'marker.id', 'error_mark.marked_by')
+    .selectAll('course')
+    .select(ERROR_MARK_COLUMNS);
+}
+
+function toCourse(row: Selectable<CourseTable> & MarkedRow): Course {
   return {
     id: row.id,
     patientId: row.patient_id,
@@ -144,5 +167,6 @@ function toCourse(row: Selectable<CourseTable>): Course {
     stage: row.stage,
     triageLevel: row.triage_level,
     dayZero: row.day_zero,
+    ...toErrorMark(row),
   };
 }

@@ -15,7 +15,8 @@ export function findRepeat<V extends CourseVersion>(
   { sameId, newest }: { readonly sameId: V | null; readonly newest: V | null },
   isSameRequest: (version: V) => boolean,
 ): V | null {
-  const isOwn = sameId?.courseId === write.courseId && sameId.version === write.basedOn + 1;
+  // Later than the next where a version between was entered in error.
+  const isOwn = sameId?.courseId === write.courseId && sameId.version > write.basedOn;
   if (sameId && isOwn && isSameRequest(sameId)) return sameId;
   if ((newest?.version ?? 0) !== write.basedOn)
     throw new ProblemError('version-conflict', { current: newest });

@@ -1,8 +1,10 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { MergedPatient } from '#contract/correction';
 import type { CourseStage, NewPatient, Patient, PatientPage } from '#contract/patient';
 import type { Tx } from '../db/database.ts';
 import type { PatientTable, Schema } from '../db/schema.ts';
 import { findNewestCourses, listCourses, selectPatientsAtStage } from './course-repository.ts';
+import { listMerged } from './merge-repository.ts';
 import { foldName } from './fold-name.ts';
 
 /** What the front desk registers of a person. */
@@ -66,7 +68,25 @@ export async function updatePatient(
 
 export async function findPatient(db: Kysely<Schema>, id: string): Promise<Patient | null> {
   const row = await db.selectFrom('patient').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toPatient(row, await listCourses(db, id)) : null;
+  return row ? toPatient(row, await listCourses(db, id), await listMerged(db, id)) : null;
+}
+
+/** Patients born on a day, with their folded names; registrations merged into another are left out. */
+export async function listBornOn(db: Kysely<Schema>, birthDate: string) {
+  const rows = await db
+    .selectFrom('patient')
+    .selectAll()
+    .where('birth_date', '=', birthDate)
+    .where('merged_into', 'is', null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    birthDate: row.birth_date,
+    key: { given: row.given_key, family: row.family_key },
+  }));
 }
 
 /** Waits until no other transaction writes this patient, and keeps others waiting until this one ends. */
@@ -149,7 +169,7 @@ export async function searchPatients(
 
 /** The patients that fit. */
 export function selectPatients(db: Kysely<Schema>, { criteria, stage }: PatientFilter) {
-  const all = db.selectFrom('patient');
+  const all = db.selectFrom('patient').where('patient.merged_into', 'is', null);
   const staged = stage === null ? all : all.where('patient.id', 'in', selectPatientsAtStage(db, stage));
   switch (criteria.by) {
     case 'newest':
@@ -206,7 +226,11 @@ function columnsOf(details: PersonDetails) {
   };
 }
 
-function toPatient(row: Selectable<PatientTable>, courses: Patient['courses']): Patient {
+function toPatient(
+  row: Selectable<PatientTable>,
+  courses: Patient['courses'],
+  merged: readonly MergedPatient[],
+): Patient {
   return {
     id: row.id,
     version: row.version,
@@ -219,5 +243,7 @@ function toPatient(row: Selectable<PatientTable>, courses: Patient['courses']): 
     email: row.email,
     registeredAt: row.registered_at,
     courses,
+    ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
+    ...(merged.length === 0 ? {} : { merged: [...merged] }),
   };
 }

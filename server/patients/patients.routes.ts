@@ -1,6 +1,9 @@
 import Type from 'typebox';
+import { CorrectionReason, PatientMerge } from '#contract/correction';
 import {
   Course,
+  LikePatients,
+  LikenessSearch,
   NewCourse,
   NewPatient,
   Patient,
@@ -13,6 +16,9 @@ import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
 import { changePatient } from './change-patient.ts';
+import { findLikePatients } from './find-like-patients.ts';
+import { markCourseInError } from './mark-course-in-error.ts';
+import { mergePatients, unmergePatients } from './merge-patients.ts';
 import { openCourse } from './open-course.ts';
 import { readPatient } from './read-patient.ts';
 import { registerPatient } from './register-patient.ts';
@@ -20,6 +26,9 @@ import { findPatients } from './search-patients.ts';
 
 const tags = ['patients'];
 const params = Type.Object({ patientId: Id });
+const mergeParams = Type.Object({ patientId: Id, mergeId: Id });
+const courseParams = Type.Object({ courseId: Id });
+const mayCorrect = { access: 'record.correct' } as const;
 const mayRead = { access: 'patient.read' } as const;
 const mayWrite = { access: 'patient.write' } as const;
 
@@ -28,6 +37,12 @@ export function patientRoutes(app: TypedApp, { database }: { database: Database 
     '/api/patients/search',
     { config: mayRead, schema: { tags, body: PatientSearch, response: { 200: PatientPage } } },
     (request) => findPatients(database, actingFor(request), request.body),
+  );
+
+  app.post(
+    '/api/patients/likenesses',
+    { config: mayRead, schema: { tags, body: LikenessSearch, response: { 200: LikePatients } } },
+    (request) => findLikePatients(database, actingFor(request), request.body),
   );
 
   app.post(
@@ -47,6 +62,33 @@ export function patientRoutes(app: TypedApp, { database }: { database: Database 
     '/api/patients/:patientId',
     { config: mayWrite, schema: { tags, params, body: PatientChange, response: { 200: Patient } } },
     (request) => changePatient(database, actingFor(request), request.params.patientId, request.body),
+  );
+
+  app.post(
+    '/api/patients/:patientId/merges',
+    { config: mayCorrect, schema: { tags, params, body: PatientMerge, response: { 200: Patient } } },
+    (request) => mergePatients(database, actingFor(request), request.params.patientId, request.body),
+  );
+
+  app.post(
+    '/api/patients/:patientId/merges/:mergeId/undo',
+    {
+      config: mayCorrect,
+      schema: { tags, params: mergeParams, body: CorrectionReason, response: { 200: Patient } },
+    },
+    (request) => {
+      const { patientId: survivorId, mergeId } = request.params;
+      return unmergePatients(database, actingFor(request), { survivorId, mergeId }, request.body);
+    },
+  );
+
+  app.post(
+    '/api/courses/:courseId/error',
+    {
+      config: mayCorrect,
+      schema: { tags, params: courseParams, body: CorrectionReason, response: { 200: Course } },
+    },
+    (request) => markCourseInError(database, actingFor(request), request.params.courseId, request.body),
   );
 
   app.post(

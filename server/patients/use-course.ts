@@ -20,11 +20,20 @@ export function readCourse<T>(database: Database, request: CourseRequest, work: 
   );
 }
 
-/** Writes to a course, audited; two at once take turns. Throws not-found for a course that does not exist. */
+/**
+ * Writes to a course, audited; two at once take turns. Throws not-found for a course that does not exist, and
+ * not-allowed for one that was entered in error.
+ */
 export function changeCourse<T>(database: Database, request: CourseRequest, work: CourseWork<T>): Promise<T> {
   return transactAudited(database, request.acting, noteOf(request), async (tx, note) => {
     await lockCourse(tx, request.courseId);
-    return work(tx, await findNoted(tx, request.courseId, note), note);
+    const course = await findNoted(tx, request.courseId, note);
+    if (course.enteredInError) {
+      throw new ProblemError('not-allowed', {
+        detail: 'This course was entered in error; nothing more is recorded in it.',
+      });
+    }
+    return work(tx, course, note);
   });
 }
 

@@ -40,7 +40,7 @@ export interface Caller {
   get<T>(url: string): Promise<Answer<T>>;
   post<T>(url: string, body?: unknown): Promise<Answer<T>>;
   put<T>(url: string, body?: unknown): Promise<Answer<T>>;
-  delete<T>(url: string): Promise<Answer<T>>;
+  delete<T>(url: string, body?: unknown): Promise<Answer<T>>;
   inject(options: InjectOptions): Promise<Response>;
 }
 
@@ -197,6 +197,6 @@ function callerOf(app: TypedApp, token: string | null): Caller {
     get: (url) => ask('GET', url),
     post: (url, body) => ask('POST', url, body),
     put: (url, body) => ask('PUT', url, body),
-    delete: (url) => ask('DELETE', url),
+    delete: (url, body) => ask('DELETE', url, body),
   };
 }

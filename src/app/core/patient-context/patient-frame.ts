@@ -13,6 +13,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { Store } from '@ngrx/store';
 import { filter, map, startWith } from 'rxjs';
 import { SEX_LABELS } from '#domain/vocabulary';
+import type { Course } from '#contract/patient';
 import type { Permission } from '#contract/permission';
 import { problemOf } from '../../shared/loadable';
 import { CourseStage } from '../../shared/ui/course-stage/course-stage';
@@ -68,11 +69,11 @@ export class PatientFrame implements OnDestroy {
   /** The course that is open; on pages of no course, the newest. */
   protected readonly course = computed(() => {
     const courses = this.patient()?.courses ?? [];
-    return courses.find(({ id }) => id === this.#openCourseId()) ?? courses[0] ?? null;
+    return courses.find(({ id }) => id === this.#openCourseId()) ?? newestStanding(courses);
   });
   protected readonly isEarlierCourse = computed(() => {
     const course = this.course();
-    return course !== null && course.id !== this.patient()?.courses[0]?.id;
+    return course !== null && course.id !== newestStanding(this.patient()?.courses ?? [])?.id;
   });
   protected readonly tabs = computed(() =>
     COURSE_TABS.filter(({ permission }) => this.#permissions().has(permission)),
@@ -102,6 +103,10 @@ export class PatientFrame implements OnDestroy {
   protected retry(): void {
     this.#store.dispatch(PatientFrameActions.retried({ patientId: this.patientId() }));
   }
+}
+
+function newestStanding(courses: readonly Course[]): Course | null {
+  return courses.find(({ enteredInError }) => enteredInError === undefined) ?? null;
 }
 
 function courseIdOfAddress() {

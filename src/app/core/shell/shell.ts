@@ -1,14 +1,16 @@
 import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Store } from '@ngrx/store';
-import { filter, map, pairwise, startWith } from 'rxjs';
+import { filter, firstValueFrom, map, pairwise, startWith } from 'rxjs';
 import type { Permission, Role } from '#contract/permission';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-paths';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
+import { Drafts } from '../drafts';
 import { ShellActions, sessionFeature } from '../session';
 import { SessionEnded } from '../session/session-ended/session-ended';
 import { PageTitles } from './page-titles';
@@ -59,6 +61,8 @@ const THEME_LOOKS: Readonly<Record<Theme, { label: string; icon: IconName }>> = 
 })
 export class Shell {
   readonly #store = inject(Store);
+  readonly #drafts = inject(Drafts);
+  readonly #dialog = inject(MatDialog);
   readonly #permissions = this.#store.selectSignal(sessionFeature.selectPermissions);
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   protected readonly themeChoice = inject(ThemeChoice);
@@ -94,8 +98,17 @@ export class Shell {
     this.content().nativeElement.focus();
   }
 
-  protected signOut(): void {
-    this.#store.dispatch(ShellActions.signOutClicked());
+  /** First sends what was typed and not saved; what cannot be sent stays here, sealed, and the person is asked. */
+  protected async signOut(): Promise<void> {
+    if ((await this.#drafts.sendAll()) || (await this.#leavesUnsent())) {
+      this.#store.dispatch(ShellActions.signOutClicked());
+    }
+  }
+
+  async #leavesUnsent(): Promise<boolean> {
+    const { UnsentDialog } = await import('./unsent-dialog');
+    const asked = this.#dialog.open<unknown, undefined, boolean>(UnsentDialog);
+    return (await firstValueFrom(asked.afterClosed())) === true;
   }
 
   /** A new page begins at its beginning for the keyboard too, unless it has put the focus somewhere itself. */

@@ -5,7 +5,7 @@ import { mergeAnswers } from './answers/merge-answers';
 import type { Question } from './answers/questions';
 import { SaveAttempts } from './save-attempts';
 
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
@@ -66,12 +66,22 @@ export class Editing<Version extends Versioned, Answers extends object, Place> {
     this.isLoaded.set(true);
   }
 
-  /** The questions that were changed here and answered otherwise in the newest version. */
+  /** Goes on with what was typed before, based on the version that was on screen then; null was the blank form. */
+  resume(base: Version | null, typed: Answers): void {
+    this.#base.set(base);
+    this.answers.set(typed);
+    this.isLoaded.set(true);
+  }
+
+  /** The questions that were changed both here and in the newest version, and are answered otherwise. */
   clashesWith(newest: Version): readonly Difference<Place>[] {
     const questions = this.#options.questions();
-    const typed = new Set(differencesBetween(questions, this.saved(), this.answers()).map(({ key }) => key));
-    return differencesBetween(questions, this.#options.answersOf(newest), this.answers()).filter(({ key }) =>
-      typed.has(key),
+    const theirs = this.#options.answersOf(newest);
+    const changedIn = (answers: Answers) =>
+      new Set(differencesBetween(questions, this.saved(), answers).map(({ key }) => key));
+    const [here, there] = [changedIn(this.answers()), changedIn(theirs)];
+    return differencesBetween(questions, theirs, this.answers()).filter(
+      ({ key }) => here.has(key) && there.has(key),
     );
   }
 

@@ -1,7 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { type Observable, firstValueFrom } from 'rxjs';
 import type {
+  EarlierIntake,
+  IntakeHistory,
   ExaminationVersion,
   ExaminationWrite,
   IntakeVersion,
@@ -15,6 +17,26 @@ export class IntakeApi {
 
   load(courseId: string): Observable<IntakeView> {
     return this.#http.get<IntakeView>(`/api/courses/${courseId}/intake`);
+  }
+
+  loadHistory(courseId: string): Promise<IntakeHistory> {
+    return firstValueFrom(this.#http.get<IntakeHistory>(`/api/courses/${courseId}/intake/history`));
+  }
+
+  loadEarlier(courseId: string): Promise<IntakeVersion | null> {
+    const url = `/api/courses/${courseId}/intake/earlier`;
+    return firstValueFrom(this.#http.get<EarlierIntake>(url)).then(({ earlier }) => earlier);
+  }
+
+  markInError(courseId: string, version: number, reason: string): Observable<IntakeView> {
+    const url = `/api/courses/${courseId}/intake/versions/${version}/error`;
+    return this.#http.post<IntakeView>(url, { reason });
+  }
+
+  loadVersion(courseId: string, version: number): Promise<IntakeVersion> {
+    return firstValueFrom(
+      this.#http.get<IntakeVersion>(`/api/courses/${courseId}/intake/versions/${version}`),
+    );
   }
 
   saveIntake(courseId: string, write: IntakeWrite): Observable<IntakeVersion> {

@@ -95,7 +95,10 @@ export const examinationSchema = schema<ExaminationFindings>((findings) => {
 
 /** The first section with an answer that cannot be saved, or null. */
 export function firstInvalidSection(form: FieldTree<IntakeAnswers>): Section | null {
-  return SECTIONS.find((section) => SECTION_FIELDS[section].some((field) => form[field]().invalid())) ?? null;
+  return (
+    SECTIONS.find((section) => SECTION_FIELDS[section].some((field) => form[field]?.().invalid() === true)) ??
+    null
+  );
 }
 
 function longest(path: SchemaPathTree<string>, most: number): void {

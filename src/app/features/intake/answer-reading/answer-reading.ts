@@ -12,6 +12,8 @@ export class AnswerReading<Answers, Place extends string> {
   readonly answers = input.required<Answers>();
   readonly questions = input.required<readonly Question<Answers, Place>[]>();
   readonly sections = input.required<readonly Place[]>();
+  /** Words that stand beside a section's heading. */
+  readonly marks = input<Readonly<Partial<Record<string, string>>>>({});
   readonly sectionLabels = input.required<Readonly<Record<Place, string>>>();
 
   readonly #format = inject(ClinicFormat);
@@ -26,6 +28,7 @@ export class AnswerReading<Answers, Place extends string> {
       return {
         section,
         label: this.sectionLabels()[section],
+        mark: this.marks()[section],
         told: lines.filter(({ words }) => words !== null && words !== 'No' && !isYes(words)),
         yes: lines.filter(({ words }) => isYes(words)),
         no: lines.filter(({ words }) => words === 'No'),

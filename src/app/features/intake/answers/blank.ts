@@ -66,6 +66,7 @@ export const BLANK_INTAKE: IntakeAnswers = {
     drawing: '',
     signedOn: null,
   },
+  copied: {},
 };
 
 /** An examination before anything was tested. */

@@ -46,6 +46,7 @@ import {
   UPPER_MOTOR_SIGNS,
   UPPER_MOTOR_SIGN_LABELS,
 } from '#domain/vocabulary';
+import { DraftNotice } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -66,6 +67,7 @@ import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
+import { EditingDraft } from '../editing-draft';
 import { examinationSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { NumberField } from '../number-field/number-field';
@@ -85,6 +87,7 @@ import { TriageSummary } from '../triage-summary/triage-summary';
     AnswerReading,
     ConflictPanel,
     Disposition,
+    DraftNotice,
     FormField,
     Icon,
     MatButton,
@@ -119,9 +122,18 @@ export class ExaminationPage implements HasUnsavedChanges {
     questions: () => EXAMINATION_QUESTIONS,
     fieldsOf: (part) => EXAMINATION_FIELDS[part],
   });
+  protected readonly draft = new EditingDraft(this.editing, {
+    form: 'examination',
+    blank: BLANK_EXAMINATION,
+    answersOf: ({ findings }) => findings,
+    // Against the blank form every finding typed counts as changed, and the conflict shows each that differs.
+    loadBase: () => Promise.resolve(null),
+    outdated: (current) => this.#context.store.dispatch(ExaminationPageActions.draftOutdated({ current })),
+  });
   protected readonly findings = this.editing.answers.asReadonly();
   protected readonly form = form(this.editing.answers, examinationSchema);
   readonly unsaved = this.editing.unsaved;
+  readonly isDraftKept = () => this.draft.isKept;
 
   protected readonly parts = EXAMINATION_PARTS;
   protected readonly partLabels = EXAMINATION_PART_LABELS;
@@ -221,13 +233,14 @@ export class ExaminationPage implements HasUnsavedChanges {
       const courseId = this.courseId();
       untracked(() => {
         this.editing.restart();
+        if (this.mayWrite()) this.draft.open(courseId);
         this.#context.store.dispatch(ExaminationPageActions.opened({ courseId }));
       });
     });
     effect(() => {
       const view = this.#context.view();
-      if (view?.courseId !== this.courseId()) return;
-      untracked(() => this.editing.take(view.examination));
+      if (view?.courseId !== this.courseId() || (this.mayWrite() && !this.draft.isOpen)) return;
+      untracked(() => void this.draft.take(view.examination));
     });
     effect(() => {
       const saving = this.#saving();
@@ -265,7 +278,7 @@ export class ExaminationPage implements HasUnsavedChanges {
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.unsaved() > 0) event.preventDefault();
+    if (this.draft.wouldLose) event.preventDefault();
   }
 
   /** The newest version is one of ours whose answer was lost on the way: go on from it, and save what came after. */

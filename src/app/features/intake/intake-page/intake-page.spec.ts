@@ -332,6 +332,126 @@ describe('the intake page', () => {
   });
 });
 
+describe('unsaved answers of before', () => {
+  afterEach(() => {
+    document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.remove());
+  });
+
+  const aDraft = (content: object, basedOn = 0) => ({
+    courseId: INTAKE_URL.split('/')[3] ?? '',
+    form: 'intake' as const,
+    revision: 3,
+    basedOn,
+    content: { ...content },
+    savedAt: new Date(Date.now() - 12 * 60_000).toISOString(),
+  });
+
+  it('are back in the form at once, with their age', async () => {
+    const { page } = await openCourse({
+      path: '?section=pain',
+      draft: aDraft({ ...anIntake(), painNrs: 7 }),
+    });
+    expect(page.text).toContain('You have unsaved answers from 12 minutes ago.');
+    expect(page.radios('on average in the past week')[7]?.checked).toBeTrue();
+    expect(page.text).toContain('1 change not saved');
+    await page.click('Continue');
+    expect(page.text).not.toContain('You have unsaved answers');
+  });
+
+  it('are in the shape the form has now, whatever shape they were kept in', async () => {
+    const kept = { painNrs: 7, symptoms: null, gone: 'x', lifestyle: { heightCm: 180 } };
+    const { page } = await openCourse({ path: '?section=pain', draft: aDraft(kept) });
+    await page.click('Save intake');
+    expect(page.write<IntakeWrite>(INTAKE_URL).body.answers).toEqual({
+      ...BLANK_INTAKE,
+      painNrs: 7,
+      lifestyle: { ...BLANK_INTAKE.lifestyle, heightCm: 180 },
+    });
+  });
+
+  it('stay when discarding them is thought better of', async () => {
+    const { page } = await openCourse({
+      path: '?section=pain',
+      draft: aDraft({ ...anIntake(), painNrs: 7 }),
+    });
+    await page.click('Discard');
+    await page.click('Keep them');
+    expect(page.radios('on average in the past week')[7]?.checked).toBeTrue();
+  });
+
+  it('are not told of when they were saved meanwhile', async () => {
+    const saved = anIntakeVersion({ answers: anIntake({ painNrs: 7 }) });
+    const { page } = await openCourse({
+      path: '?section=pain',
+      intake: saved,
+      draft: aDraft({ ...saved.answers }),
+    });
+    expect(page.text).not.toContain('You have unsaved answers');
+    expect(page.text).not.toContain('not saved');
+  });
+
+  it('based on an older version show both versions and lose neither', async () => {
+    const { page } = await openCourse({
+      path: '?section=pain',
+      intake: anIntakeVersion({ answers: anIntake({ painNrs: 3, history: 'A disc in 2019.' }) }),
+      draft: aDraft({ ...anIntake(), painNrs: 7 }),
+    });
+    expect(page.alerts).toContain('Robin Reed has saved a newer version');
+    expect(page.alerts).toContain('7 of 10');
+    expect(page.alerts).not.toContain('A disc in 2019.');
+    await page.click('Continue on the newest');
+    await page.click('Save intake');
+    const { body } = page.write<IntakeWrite>(INTAKE_URL);
+    expect([body.basedOn, body.answers.painNrs, body.answers.history]).toEqual([1, 7, 'A disc in 2019.']);
+  });
+});
+
+describe('answers of an earlier intake', () => {
+  const earlier = anIntakeVersion({
+    recordedOn: '2025-04-01',
+    answers: anIntake({
+      painNrs: 8,
+      underlyingConditions: { scoliosis: true, spinal_stenosis_severe: false },
+    }),
+  });
+  const conditions = 'nav a[aria-current=step]';
+
+  it('are copied by section, marked until they are reviewed, and sent so', async () => {
+    const { host, page } = await openCourse({ path: '?section=conditions', earlier });
+    await page.click('Copy from the intake of Apr 1, 2025');
+    expect(page.text).toContain('Copied, not yet reviewed.');
+    // The yes counts, the no does not.
+    expect(host.querySelector(conditions)?.textContent).toContain('1/11');
+    await page.click('These are right');
+    expect(host.querySelector(conditions)?.textContent).toContain('2/11');
+    await page.click('Save intake');
+    const { answers } = page.write<IntakeWrite>(INTAKE_URL).body;
+    expect(answers.underlyingConditions).toEqual(earlier.answers.underlyingConditions);
+    expect(answers.copied).toEqual({ underlyingConditions: false });
+  });
+
+  it('leave what was answered now as it is', async () => {
+    const { page } = await openCourse({
+      path: '?section=conditions',
+      earlier,
+      intake: anIntakeVersion({ answers: anIntake({ underlyingConditions: { scoliosis: false } }) }),
+    });
+    await page.click('Copy from the intake of Apr 1, 2025');
+    await page.click('Save intake');
+    const { answers } = page.write<IntakeWrite>(INTAKE_URL).body;
+    expect(answers.underlyingConditions).toEqual({ scoliosis: false, spinal_stenosis_severe: false });
+    expect(answers.copied).toEqual({ underlyingConditions: true });
+  });
+
+  it('are never offered for signs, symptoms, pain and disability', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=pain', earlier });
+    for (const section of ['complaint', 'emergency-signs', 'symptoms', 'pain', 'disability']) {
+      await goTo(section);
+      expect(page.text).withContext(section).not.toContain('Copy from');
+    }
+  });
+});
+
 describe('the address of the intake', () => {
   it('opens the section it names', async () => {
     const { host } = await openCourse({ path: '?section=history' });

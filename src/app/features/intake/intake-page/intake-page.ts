@@ -18,7 +18,15 @@ import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import { scoreRmdq } from '#domain/outcomes';
-import { type IntakeFacts, type TriageResult, ageOn, factsFrom, isStop, triage } from '#domain/triage';
+import {
+  type IntakeFacts,
+  type TriageResult,
+  ageOn,
+  factsFrom,
+  isStop,
+  reviewedOnly,
+  triage,
+} from '#domain/triage';
 import {
   ASKED_FITNESS_GAPS,
   FITNESS_GAP_LABELS,
@@ -27,14 +35,16 @@ import {
   SYMPTOM_LABELS,
   TRIAGE_LEVELS,
 } from '#domain/vocabulary';
+import { DraftNotice } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { BodyChart } from '../../../shared/ui/body-chart/body-chart';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { RmdqForm } from '../../../shared/ui/rmdq-form/rmdq-form';
-import { AnswerReading } from '../answer-reading/answer-reading';
 import { BLANK_INTAKE } from '../answers/blank';
+import { completeIntake } from '../answers/complete-intake';
+import { copiedSections } from '../answers/copied-sections';
 import { progressOf } from '../answers/progress';
 import { SIGNS_AS_ASKED, intakeQuestions } from '../answers/questions';
 import {
@@ -46,9 +56,12 @@ import {
   type Section,
 } from '../answers/sections';
 import { ConflictPanel } from '../conflict-panel/conflict-panel';
+import { CopyForward } from '../copy-forward/copy-forward';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
+import { EditingDraft } from '../editing-draft';
+import { IntakeApi } from '../intake-api';
 import { firstInvalidSection, intakeSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { Review } from '../review/review';
@@ -77,14 +90,15 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
   selector: 'pl-intake-page',
   imports: [
     AnswerGroup,
-    AnswerReading,
     BodyChart,
     ComplaintSection,
     ConditionsSection,
     ConflictPanel,
     ConsentSection,
     ContactsSection,
+    CopyForward,
     Disposition,
+    DraftNotice,
     EmergencySigns,
     GoalsSection,
     HealthSection,
@@ -113,6 +127,7 @@ export class IntakePage implements HasUnsavedChanges {
   readonly section = input<string>();
 
   readonly #context = injectCourseContext();
+  readonly #api = inject(IntakeApi);
   readonly #format = inject(ClinicFormat);
   readonly #router = inject(Router);
   readonly #saving = this.#context.store.selectSignal(intakeFeature.selectIntakeSaving);
@@ -122,7 +137,6 @@ export class IntakePage implements HasUnsavedChanges {
 
   protected readonly loadProblem = this.#context.loadProblem;
   protected readonly emergencyNumber = this.#context.emergencyNumber;
-  protected readonly mayWrite = computed(() => this.#context.may('intake.write'));
   protected readonly mayCorrect = computed(() => this.#context.may('intake.correct'));
   protected readonly mayReadExamination = computed(() => this.#context.may('examination.read'));
   protected readonly sex = computed(() => this.#context.patient()?.sex ?? null);
@@ -135,9 +149,16 @@ export class IntakePage implements HasUnsavedChanges {
 
   protected readonly editing = new Editing<IntakeVersion, IntakeAnswers, Section>({
     blank: BLANK_INTAKE,
-    answersOf: ({ answers }) => answers,
+    answersOf: completeIntake,
     questions: this.questions,
     fieldsOf: (section) => SECTION_FIELDS[section],
+  });
+  protected readonly draft = new EditingDraft(this.editing, {
+    form: 'intake',
+    blank: BLANK_INTAKE,
+    answersOf: completeIntake,
+    loadBase: (version) => this.#api.loadVersion(this.courseId(), version),
+    outdated: (current) => this.#context.store.dispatch(IntakePageActions.draftOutdated({ current })),
   });
   protected readonly answers = this.editing.answers.asReadonly();
   protected readonly form = form(
@@ -148,6 +169,7 @@ export class IntakePage implements HasUnsavedChanges {
     }),
   );
   readonly unsaved = this.editing.unsaved;
+  readonly isDraftKept = () => this.draft.isKept;
 
   protected readonly sections = SECTIONS;
   protected readonly sectionLabels = SECTION_LABELS;
@@ -211,13 +233,14 @@ export class IntakePage implements HasUnsavedChanges {
       const courseId = this.courseId();
       untracked(() => {
         this.editing.restart();
+        this.draft.open(courseId);
         this.#context.store.dispatch(IntakePageActions.opened({ courseId }));
       });
     });
     effect(() => {
       const view = this.#context.view();
-      if (view?.courseId !== this.courseId()) return;
-      untracked(() => this.editing.take(view.intake));
+      if (view?.courseId !== this.courseId() || !this.draft.isOpen) return;
+      untracked(() => void this.draft.take(view.intake));
     });
     effect(() => {
       const saving = this.#saving();
@@ -276,7 +299,7 @@ export class IntakePage implements HasUnsavedChanges {
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.unsaved() > 0) event.preventDefault();
+    if (this.draft.wouldLose) event.preventDefault();
   }
 
   #send(reason: string | null): void {
@@ -306,12 +329,15 @@ export class IntakePage implements HasUnsavedChanges {
   }
 
   #stepTo(place: Place) {
-    const progress = place === REVIEW ? null : progressOf(this.questions(), place, this.answers());
+    // What was copied counts once it is reviewed.
+    const reviewed = reviewedOnly(this.answers());
+    const isCopied = place !== REVIEW && place in copiedSections(this.answers());
+    const progress = place === REVIEW ? null : progressOf(this.questions(), place, reviewed);
     return {
       place,
       label: labelOf(place),
       progress,
-      isComplete: progress !== null && progress.answered === progress.total,
+      isComplete: !isCopied && progress !== null && progress.answered === progress.total,
       hasStop: place === 'emergency-signs' && this.raisedSigns() > 0,
     };
   }

@@ -8,6 +8,14 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 
+/** What leaving would leave behind. */
+export interface Leaving {
+  /** How many answers are not saved. */
+  readonly unsaved: number;
+  /** They are kept as a draft. */
+  readonly isKept: boolean;
+}
+
 /** Asks whether to leave with unsaved changes. Staying comes first. */
 @Component({
   selector: 'pl-leave-dialog',
@@ -15,7 +23,12 @@ import {
   template: `
     <h2 matDialogTitle>Leave without saving?</h2>
     <mat-dialog-content>
-      {{ unsaved === 1 ? '1 change is' : unsaved + ' changes are' }} not saved and would be lost.
+      {{ leaving.unsaved === 1 ? '1 change is' : leaving.unsaved + ' changes are' }} not saved
+      @if (leaving.isKept) {
+        in the record, where others see them. They are kept as your draft and will be here when you come back.
+      } @else {
+        and would be lost.
+      }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton="filled" type="button" [matDialogClose]="false">Stay here</button>
@@ -24,5 +37,5 @@ import {
   `,
 })
 export class LeaveDialog {
-  protected readonly unsaved = inject<number>(MAT_DIALOG_DATA);
+  protected readonly leaving = inject<Leaving>(MAT_DIALOG_DATA);
 }

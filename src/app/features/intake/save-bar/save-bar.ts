@@ -16,6 +16,8 @@ export class SaveBar {
   readonly emergencyNumber = input('');
   /** How far saving is, in words. */
   readonly words = input.required<string>();
+  /** Where what is not saved is kept meanwhile. */
+  readonly draftWords = input('');
   readonly label = input.required<string>();
   readonly isSaving = input(false);
   readonly saveClicked = output();

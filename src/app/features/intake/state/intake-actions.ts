@@ -14,7 +14,18 @@ export const IntakePageActions = createActionGroup({
     opened: props<{ courseId: string }>(),
     retried: props<{ courseId: string }>(),
     saveClicked: props<{ patientId: string; courseId: string; write: IntakeWrite }>(),
+    /** What was typed before is based on an older version than this. */
+    draftOutdated: props<{ current: IntakeVersion }>(),
     conflictSettled: props<{ current: IntakeVersion }>(),
+  },
+});
+
+export const ReadingPageActions = createActionGroup({
+  source: 'Reading Page',
+  events: {
+    opened: props<{ courseId: string }>(),
+    retried: props<{ courseId: string }>(),
+    errorMarked: props<{ patientId: string; courseId: string; version: number; reason: string }>(),
   },
 });
 
@@ -24,6 +35,7 @@ export const ExaminationPageActions = createActionGroup({
     opened: props<{ courseId: string }>(),
     retried: props<{ courseId: string }>(),
     saveClicked: props<{ patientId: string; courseId: string; write: ExaminationWrite }>(),
+    draftOutdated: props<{ current: ExaminationVersion }>(),
     conflictSettled: props<{ current: ExaminationVersion }>(),
   },
 });
@@ -35,6 +47,8 @@ export const IntakeApiActions = createActionGroup({
     loadFailed: props<{ courseId: string; problem: Problem }>(),
     intakeSaved: props<{ patientId: string; intake: IntakeVersion }>(),
     intakeSaveFailed: props<{ problem: Problem }>(),
+    intakeMarked: props<{ patientId: string; view: IntakeView }>(),
+    intakeMarkFailed: props<{ problem: Problem }>(),
     intakeConflicted: props<{ current: IntakeVersion }>(),
     examinationSaved: props<{ patientId: string; examination: ExaminationVersion }>(),
     examinationSaveFailed: props<{ problem: Problem }>(),

@@ -6,7 +6,12 @@ import type { Problem } from '#contract/problem';
 import { problemFrom } from '../../../core/http/problem-from';
 import { PatientRecordActions } from '../../../core/patient-context';
 import { IntakeApi } from '../intake-api';
-import { ExaminationPageActions, IntakeApiActions, IntakePageActions } from './intake-actions';
+import {
+  ExaminationPageActions,
+  IntakeApiActions,
+  IntakePageActions,
+  ReadingPageActions,
+} from './intake-actions';
 
 export const loadIntake = createEffect(
   (actions$ = inject(Actions), api = inject(IntakeApi)) =>
@@ -16,6 +21,8 @@ export const loadIntake = createEffect(
         IntakePageActions.retried,
         ExaminationPageActions.opened,
         ExaminationPageActions.retried,
+        ReadingPageActions.opened,
+        ReadingPageActions.retried,
       ),
       switchMap(({ courseId }) =>
         api.load(courseId).pipe(
@@ -73,11 +80,27 @@ export const saveExamination = createEffect(
   { functional: true },
 );
 
+export const markInError = createEffect(
+  (actions$ = inject(Actions), api = inject(IntakeApi)) =>
+    actions$.pipe(
+      ofType(ReadingPageActions.errorMarked),
+      exhaustMap(({ patientId, courseId, version, reason }) =>
+        api.markInError(courseId, version, reason).pipe(
+          map((view) => IntakeApiActions.intakeMarked({ patientId, view })),
+          catchError((error: unknown) =>
+            of(IntakeApiActions.intakeMarkFailed({ problem: problemFrom(error) })),
+          ),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
 /** The banner and the course's stage follow the record. */
 export const tellOfChange = createEffect(
   (actions$ = inject(Actions)) =>
     actions$.pipe(
-      ofType(IntakeApiActions.intakeSaved, IntakeApiActions.examinationSaved),
+      ofType(IntakeApiActions.intakeSaved, IntakeApiActions.examinationSaved, IntakeApiActions.intakeMarked),
       map(({ patientId }) => PatientRecordActions.changed({ patientId })),
     ),
   { functional: true },

@@ -1,7 +1,12 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import type { ExaminationVersion, IntakeVersion, IntakeView } from '#contract/intake';
 import { type Loadable, failed, idle, loading, ready, valueOf } from '../../../shared/loadable';
-import { ExaminationPageActions, IntakeApiActions, IntakePageActions } from './intake-actions';
+import {
+  ExaminationPageActions,
+  IntakeApiActions,
+  IntakePageActions,
+  ReadingPageActions,
+} from './intake-actions';
 import { type Saving, notSaving } from './saving';
 
 interface IntakeState {
@@ -28,6 +33,8 @@ export const intakeFeature = createFeature({
       IntakePageActions.retried,
       ExaminationPageActions.opened,
       ExaminationPageActions.retried,
+      ReadingPageActions.opened,
+      ReadingPageActions.retried,
       (state, { courseId }): IntakeState => ({
         ...initialState,
         courseId,
@@ -35,7 +42,7 @@ export const intakeFeature = createFeature({
         view: loading(state.courseId === courseId ? state.view : idle),
       }),
     ),
-    on(IntakeApiActions.loaded, (state, { view }): IntakeState =>
+    on(IntakeApiActions.loaded, IntakeApiActions.intakeMarked, (state, { view }): IntakeState =>
       view.courseId === state.courseId ? { ...state, view: ready(view) } : state,
     ),
     on(IntakeApiActions.loadFailed, (state, { courseId, problem }): IntakeState =>
@@ -55,10 +62,14 @@ export const intakeFeature = createFeature({
       ...state,
       intakeSaving: { state: 'failed', problem },
     })),
-    on(IntakeApiActions.intakeConflicted, (state, { current }): IntakeState => ({
-      ...state,
-      intakeSaving: { state: 'conflict', current },
-    })),
+    on(
+      IntakeApiActions.intakeConflicted,
+      IntakePageActions.draftOutdated,
+      (state, { current }): IntakeState => ({
+        ...state,
+        intakeSaving: { state: 'conflict', current },
+      }),
+    ),
     on(IntakePageActions.conflictSettled, (state, { current }): IntakeState => ({
       ...withView(state, { intake: current }),
       intakeSaving: notSaving,
@@ -77,10 +88,14 @@ export const intakeFeature = createFeature({
       ...state,
       examinationSaving: { state: 'failed', problem },
     })),
-    on(IntakeApiActions.examinationConflicted, (state, { current }): IntakeState => ({
-      ...state,
-      examinationSaving: { state: 'conflict', current },
-    })),
+    on(
+      IntakeApiActions.examinationConflicted,
+      ExaminationPageActions.draftOutdated,
+      (state, { current }): IntakeState => ({
+        ...state,
+        examinationSaving: { state: 'conflict', current },
+      }),
+    ),
     on(ExaminationPageActions.conflictSettled, (state, { current }): IntakeState => ({
       ...withView(state, { examination: current }),
       examinationSaving: notSaving,

@@ -6,15 +6,24 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
-import type { ExaminationFindings, IntakeAnswers, IntakeVersion, IntakeView } from '#contract/intake';
+import type {
+  ExaminationFindings,
+  IntakeAnswers,
+  IntakeHistory,
+  IntakeVersion,
+  IntakeView,
+} from '#contract/intake';
 import type { Patient } from '#contract/patient';
+import type { Draft, DraftView } from '#contract/draft';
 import type { Permission } from '#contract/permission';
 import type { Problem } from '#contract/problem';
 import { triage, factsFrom } from '#domain/triage';
 import { PatientRecordActions, patientContextFeature } from '../../../core/patient-context';
+import { DeviceDrafts } from '../../../core/drafts/device-drafts';
 import { PatientContextApiActions } from '../../../core/patient-context/patient-context-actions';
 import { SessionApiActions, sessionFeature } from '../../../core/session';
 import { BLANK_EXAMINATION, BLANK_INTAKE } from '../answers/blank';
+import { IntakeApi } from '../intake-api';
 import { routes } from '../intake.routes';
 import * as intakeEffects from '../state/intake-effects';
 import { intakeFeature } from '../state/intake-feature';
@@ -22,6 +31,7 @@ import { intakeFeature } from '../state/intake-feature';
 export const PATIENT_ID = '0190a000-0000-7000-8000-000000000001';
 export const COURSE_ID = '0190a000-0000-7000-8000-000000000002';
 export const INTAKE_URL = `/api/courses/${COURSE_ID}/intake`;
+const DRAFTS_URL = `/api/courses/${COURSE_ID}/drafts/`;
 export const EXAMINATION_URL = `/api/courses/${COURSE_ID}/examination`;
 
 export const STAFF: readonly Permission[] = ['patient.read', 'intake.read', 'intake.write'];
@@ -32,6 +42,15 @@ export const CHIROPRACTOR: readonly Permission[] = [
   'examination.write',
 ];
 export const CLINICIAN: readonly Permission[] = ['patient.read', 'intake.read', 'examination.read'];
+
+/** A device that holds nothing. */
+const aBareDevice: Pick<DeviceDrafts, 'prepare' | 'read' | 'write' | 'erase' | 'list'> = {
+  prepare: () => undefined,
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  erase: () => Promise.resolve(),
+  list: () => Promise.resolve([]),
+};
 
 @Component({ template: 'Elsewhere' })
 class Elsewhere {}
@@ -71,6 +90,11 @@ interface Arrangement {
   readonly birthDate?: string;
   readonly intake?: IntakeVersion | null;
   readonly view?: Partial<IntakeView>;
+  /** What was typed into this form before and not saved. */
+  readonly draft?: Draft | null;
+  /** The newest intake of an earlier course. */
+  readonly earlier?: IntakeVersion | null;
+  readonly versions?: IntakeHistory['versions'];
   /** Below the intake of the course, such as ?section=pain. */
   readonly path?: string;
 }
@@ -82,6 +106,9 @@ export async function openCourse({
   birthDate = '1984-03-09',
   intake = null,
   view = {},
+  draft = null,
+  earlier = null,
+  versions = [],
   path = '',
 }: Arrangement = {}) {
   TestBed.configureTestingModule({
@@ -89,6 +116,7 @@ export async function openCourse({
       provideHttpClient(),
       provideHttpClientTesting(),
       provideStore(),
+      { provide: DeviceDrafts, useValue: aBareDevice },
       provideState(sessionFeature),
       provideState(patientContextFeature),
       provideState(intakeFeature),
@@ -140,14 +168,22 @@ export async function openCourse({
     }),
   );
 
+  const api = TestBed.inject(IntakeApi);
+  spyOn(api, 'loadEarlier').and.resolveTo(earlier);
+  spyOn(api, 'loadHistory').and.resolveTo({ courseId: COURSE_ID, versions: [...versions] });
   const http = TestBed.inject(HttpTestingController);
   const harness = await RouterTestingHarness.create(`/courses/${COURSE_ID}/intake${path}`);
   const settle = async () => {
     await harness.fixture.whenStable();
   };
+  await nextTask();
+  http
+    .match(({ url }) => url.startsWith(DRAFTS_URL))
+    .forEach((request) => request.flush({ draft } satisfies DraftView));
   http
     .expectOne({ method: 'GET', url: INTAKE_URL })
     .flush({ courseId: COURSE_ID, intake, examination: null, triage: null, ...view } satisfies IntakeView);
+  await nextTask();
   await settle();
 
   const host = harness.fixture.nativeElement as HTMLElement;
@@ -169,6 +205,11 @@ export async function openCourse({
     return { left, dialog };
   };
   return { host, http, changes, page, settle, goTo, leave };
+}
+
+/** When every promise that can be kept by now has been. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** What somebody at the page sees and does. */

@@ -9,6 +9,8 @@ export interface CheckInDraft {
   readonly corrects: CheckIn | null;
   /** What the form was opened with. */
   readonly start: CheckInContent;
+  /** What was typed into it before and not saved. */
+  readonly typed?: CheckInContent;
 }
 
 /** What is typed. */
@@ -43,6 +45,29 @@ export function requestOf({ id, corrects }: CheckInDraft, content: CheckInConten
     corrects: corrects?.id ?? null,
     reason: corrects === null ? null : content.reason.trim(),
   };
+}
+
+/** A check-in as it is kept while it is written. */
+export interface KeptCheckIn {
+  readonly id: string;
+  /** Id of the check-in it replaces. */
+  readonly corrects: string | null;
+  readonly content: CheckInContent;
+}
+
+/** What two windows have typed, answer by answer: what is blank in one is taken from the other. */
+export function mergeKept(mine: KeptCheckIn, theirs: KeptCheckIn): KeptCheckIn {
+  const [here, there] = [mine.content, theirs.content];
+  const isAnswered = here.rmdq.restConfirmed || here.rmdq.items.some((item) => item !== null);
+  const content: CheckInContent = {
+    on: here.on || there.on,
+    painNrs: here.painNrs ?? there.painNrs,
+    // A questionnaire is one answer: its items are scored together.
+    rmdq: isAnswered ? here.rmdq : there.rmdq,
+    note: here.note || there.note,
+    reason: here.reason || there.reason,
+  };
+  return { ...mine, content };
 }
 
 export function isSameContent(a: CheckInContent, b: CheckInContent): boolean {

@@ -55,7 +55,7 @@ export class CheckInForm {
   protected readonly most = RMDQ_RANGE.max;
   protected readonly today = computed(() => this.#format.today());
   readonly #start = computed(() => this.draft().start);
-  protected readonly content = linkedSignal(() => this.#start());
+  readonly content = linkedSignal(() => untracked(this.draft).typed ?? this.#start());
   /** What was last sent, so that a refusal stands at its field until the field is changed. */
   readonly #sent = linkedSignal<CheckInContent, CheckInContent | null>({
     source: this.#start,

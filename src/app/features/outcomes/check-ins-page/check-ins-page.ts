@@ -6,12 +6,14 @@ import {
   inject,
   input,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CheckIn, NewCheckIn } from '#contract/outcome';
+import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { MomentPipe, PlainDatePipe } from '../../../core/format/pipes';
 import { newId } from '../../../core/new-id';
@@ -23,7 +25,13 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import type { IconName } from '../../../shared/ui/icon/icon-paths';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton';
-import { BLANK_CONTENT, type CheckInDraft, contentOf } from '../check-in-form/check-in-content';
+import {
+  BLANK_CONTENT,
+  type CheckInDraft,
+  type KeptCheckIn,
+  contentOf,
+  mergeKept,
+} from '../check-in-form/check-in-content';
 import { CheckInForm } from '../check-in-form/check-in-form';
 import { type DueState, dueList } from '../course/due-list';
 import { CheckInsPageActions } from '../state/outcomes-actions';
@@ -50,6 +58,7 @@ const CAN_STILL_BE_ANSWERED: readonly DueState[] = ['due', 'overdue'];
   imports: [
     CheckInForm,
     CheckInLine,
+    DraftNotice,
     EmptyState,
     Icon,
     LeaveQuestion,
@@ -100,6 +109,15 @@ export class CheckInsPage {
       window: `${this.#format.dayAndMonth(each.from)} – ${this.#format.dayAndMonth(each.to)}`,
     }));
   });
+  readonly #kept = new FormDraft('check-in', (mine, theirs) => {
+    const merged = mergeKept(mine as unknown as KeptCheckIn, theirs as unknown as KeptCheckIn);
+    this.form()?.content.set(merged.content);
+    return { ...merged };
+  });
+  protected readonly draftWords = computed(() => DRAFT_WORDS[this.#kept.state()]);
+  /** What was typed before, if anything, is in the form: from now on the form says what is to be kept. */
+  readonly #isRestored = signal(false);
+  protected readonly restoredFrom = signal<string | null>(null);
   protected readonly draft = signal<CheckInDraft | null>(null);
   /** One form for each draft: another draft never inherits what was typed or touched in the one before. */
   protected readonly drafts = computed(() => [this.draft()].filter((draft) => draft !== null));
@@ -112,22 +130,48 @@ export class CheckInsPage {
   constructor() {
     effect(() => {
       const courseId = this.courseId();
-      this.draft.set(null);
+      this.discard();
+      this.#isRestored.set(false);
       this.#store.dispatch(CheckInsPageActions.opened({ courseId }));
+      if (untracked(this.mayWrite)) void this.#kept.open(courseId);
     });
     effect(() => {
-      if (this.saved() !== null && this.saved()?.id === this.draft()?.id) this.draft.set(null);
+      const [found, list] = [this.#kept.found(), this.list()];
+      if (found === undefined || list === null || this.#isRestored()) return;
+      untracked(() => {
+        if (found) this.#restore(found, list.checkIns);
+        this.#isRestored.set(true);
+      });
+    });
+    effect(() => {
+      if (!this.#isRestored()) return;
+      const [form, draft] = [this.form(), this.draft()];
+      if (draft !== null && form === undefined) return;
+      const isUnsaved = draft !== null && form?.isUnsaved() === true;
+      const kept = isUnsaved && {
+        id: draft.id,
+        corrects: draft.corrects?.id ?? null,
+        content: form.content(),
+      };
+      untracked(() => this.#kept.keep(kept ? { basedOn: 0, content: kept } : null));
+    });
+    effect(() => {
+      if (this.saved() !== null && this.saved()?.id === this.draft()?.id) this.discard();
     });
     effect(() => this.savedNotice()?.nativeElement.focus());
   }
 
   /** Asks only when something is unsaved. */
   mayLeave(): boolean | Promise<boolean> {
-    return this.form()?.isUnsaved() && this.draft() !== null ? this.leaveQuestion().ask() : true;
+    // Signing out has said what becomes of the draft.
+    if (this.#store.selectSignal(sessionFeature.selectSession)() === null) return true;
+    return this.form()?.isUnsaved() && this.draft() !== null ? this.#askToDiscard() : true;
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.form()?.isUnsaved()) event.preventDefault();
+    if (this.form()?.isUnsaved() && (this.#kept.wouldLose || this.#kept.state() === 'none')) {
+      event.preventDefault();
+    }
   }
 
   protected retry(): void {
@@ -155,6 +199,25 @@ export class CheckInsPage {
     this.#store.dispatch(
       CheckInsPageActions.submitted({ patientId: this.patientId(), courseId: this.courseId(), checkIn }),
     );
+  }
+
+  async #askToDiscard(): Promise<boolean> {
+    const leaves = await this.leaveQuestion().ask();
+    if (leaves) this.discard();
+    return leaves;
+  }
+
+  protected discard(): void {
+    this.restoredFrom.set(null);
+    this.draft.set(null);
+  }
+
+  #restore({ content, typedAt }: FoundDraft, checkIns: readonly CheckIn[]): void {
+    const kept = content as unknown as KeptCheckIn;
+    const corrects = checkIns.find(({ id }) => id === kept.corrects) ?? null;
+    const start = corrects === null ? { ...BLANK_CONTENT } : contentOf(corrects);
+    this.#open({ id: kept.id, corrects, start, typed: { ...BLANK_CONTENT, ...kept.content } });
+    this.restoredFrom.set(typedAt);
   }
 
   #open(draft: CheckInDraft): void {

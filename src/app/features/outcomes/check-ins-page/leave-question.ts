@@ -8,7 +8,7 @@ import { MatButton } from '@angular/material/button';
   template: `
     <dialog #dialog aria-labelledby="leave-heading" (close)="answer()">
       <h2 id="leave-heading">This check-in is not saved</h2>
-      <p>What was typed is lost if you leave it now.</p>
+      <p>What was typed is erased if you discard it.</p>
       <div class="pl-actions">
         <button matButton="filled" type="button" (click)="dialog.close('stay')">Keep writing</button>
         <button matButton="outlined" type="button" (click)="dialog.close('leave')">Discard</button>

@@ -14,6 +14,7 @@ import {
 } from '../../../core/patient-context';
 import { SessionApiActions, sessionFeature } from '../../../core/session';
 import * as recordEffects from '../state/record-effects';
+import { PatientsApi } from '../patients-api';
 import { OverviewPage } from './overview-page';
 
 function aCourse(id: string, stage: CourseStage): Course {
@@ -51,6 +52,7 @@ describe('the overview of a patient', () => {
       registeredAt: '2026-01-05T10:00:00Z',
       courses,
     });
+    spyOn(TestBed.inject(PatientsApi), 'findLike').and.resolveTo([]);
     const fixture = TestBed.createComponent(OverviewPage);
     await fixture.whenStable();
     const host = fixture.nativeElement as HTMLElement;

@@ -4,14 +4,15 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
-import type { NewPatient } from '#contract/patient';
+import type { LikePatients, NewPatient } from '#contract/patient';
 import { existing } from '../../../shared/testing/existing';
 import { sessionFeature } from '../../../core/session';
+import { PatientsApi } from '../patients-api';
 import * as patientListEffects from '../state/patient-list-effects';
 import { patientListFeature } from '../state/patient-list-feature';
 import { RegisterPage } from './register-page';
 
-async function show() {
+async function show({ like = [] }: { like?: LikePatients['rows'] } = {}) {
   TestBed.configureTestingModule({
     providers: [
       provideStore(),
@@ -23,6 +24,7 @@ async function show() {
       provideRouter([]),
     ],
   });
+  spyOn(TestBed.inject(PatientsApi), 'findLike').and.resolveTo(like);
   const fixture = TestBed.createComponent(RegisterPage);
   const host = fixture.nativeElement as HTMLElement;
   document.body.append(host);
@@ -83,6 +85,20 @@ describe('the page to register a patient', () => {
     const body = http.expectOne('/api/patients').request.body as NewPatient;
     expect(body).toEqual(jasmine.objectContaining({ givenName: 'Ana', phone: null, email: null }));
     expect(existing(host.querySelector('button[type=submit]')).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('warns of somebody who may be the same person, and still registers', async () => {
+    const before = { id: 'p1', number: 7, givenName: 'Anna', familyName: 'Baker', birthDate: '1984-03-31' };
+    const { settle, host, writePerson, save, http } = await show({
+      like: [{ ...before, likeness: 'close_spelling' }],
+    });
+    expect(host.textContent).not.toContain('registered already');
+    writePerson();
+    await settle();
+    expect(host.textContent).toContain('may be registered already');
+    expect(host.textContent).toContain('Baker, Anna, No. 7');
+    await save();
+    expect(http.expectOne('/api/patients').request.method).toBe('POST');
   });
 
   it('sends the same ids when it is tried again', async () => {

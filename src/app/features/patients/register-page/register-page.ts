@@ -1,9 +1,10 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { form, submit } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
+import type { LikenessSearch } from '#contract/patient';
 import type { Problem } from '#contract/problem';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { firstAnswer } from '../../../core/first-answer';
@@ -12,13 +13,14 @@ import { newId } from '../../../core/new-id';
 import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { detailsOf, noPerson, personRules } from '../person-fields/person';
+import { LikePatients } from '../like-patients/like-patients';
 import { PersonFields } from '../person-fields/person-fields';
 import { PatientListApiActions, RegisterPageActions } from '../state/patient-list-actions';
 
 /** Registers a person and opens the first course, in one step. */
 @Component({
   selector: 'pl-register-page',
-  imports: [MatButton, PersonFields, ProblemPanel, RouterLink],
+  imports: [LikePatients, MatButton, PersonFields, ProblemPanel, RouterLink],
   providers: [formFieldLook],
   templateUrl: './register-page.html',
 })
@@ -31,6 +33,19 @@ export class RegisterPage {
   readonly #ids = { id: newId(), courseId: newId() };
   protected readonly problem = signal<Problem | null>(null);
   protected readonly form = form(signal(noPerson), (path) => personRules(path, () => this.#format.today()));
+
+  /** Asked once name and birth date are there, and again when they are corrected. */
+  protected readonly likeness = computed(
+    (): LikenessSearch | null => {
+      const isAsked = [this.form.givenName, this.form.familyName, this.form.birthDate].every((field) =>
+        field().valid(),
+      );
+      if (!isAsked) return null;
+      const { givenName, familyName, birthDate } = this.form().value();
+      return { givenName: givenName.trim(), familyName: familyName.trim(), birthDate, except: null };
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
 
   protected save(event: Event): void {
     event.preventDefault();

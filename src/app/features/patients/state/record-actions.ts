@@ -1,4 +1,5 @@
 import { createActionGroup, props } from '@ngrx/store';
+import type { PatientMerge } from '#contract/correction';
 import type { Course, Patient, PatientChange } from '#contract/patient';
 import type { Problem } from '#contract/problem';
 
@@ -9,7 +10,12 @@ export const EditPersonPageActions = createActionGroup({
 
 export const OverviewPageActions = createActionGroup({
   source: 'Overview Page',
-  events: { newCourseClicked: props<{ patientId: string; courseId: string }>() },
+  events: {
+    newCourseClicked: props<{ patientId: string; courseId: string }>(),
+    courseErrorMarked: props<{ patientId: string; courseId: string; reason: string }>(),
+    mergeConfirmed: props<{ patientId: string; merge: PatientMerge }>(),
+    unmergeConfirmed: props<{ patientId: string; mergeId: string; reason: string }>(),
+  },
 });
 
 export const RecordApiActions = createActionGroup({
@@ -18,6 +24,8 @@ export const RecordApiActions = createActionGroup({
     personChanged: props<{ patient: Patient }>(),
     personChangeFailed: props<{ problem: Problem }>(),
     courseOpened: props<{ course: Course }>(),
+    recordCorrected: props<{ patientId: string }>(),
+    recordCorrectFailed: props<{ problem: Problem }>(),
     courseOpenFailed: props<{ problem: Problem }>(),
   },
 });

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { catchError, exhaustMap, map, of } from 'rxjs';
+import { type Observable, catchError, concatMap, exhaustMap, map, of } from 'rxjs';
 import { problemFrom } from '../../../core/http/problem-from';
 import { PatientRecordActions } from '../../../core/patient-context';
 import { PatientsApi } from '../patients-api';
@@ -38,16 +38,54 @@ export const openCourse = createEffect(
   { functional: true },
 );
 
+/** Merging, undoing a merge, striking a course: one after the other, as each changes what the next is about. */
+export const correctRecord = createEffect(
+  (actions$ = inject(Actions), api = inject(PatientsApi)) =>
+    actions$.pipe(
+      ofType(
+        OverviewPageActions.courseErrorMarked,
+        OverviewPageActions.mergeConfirmed,
+        OverviewPageActions.unmergeConfirmed,
+      ),
+      concatMap((action) =>
+        correctionOf(api, action).pipe(
+          map(() => RecordApiActions.recordCorrected({ patientId: action.patientId })),
+          catchError((error: unknown) =>
+            of(RecordApiActions.recordCorrectFailed({ problem: problemFrom(error) })),
+          ),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
+type Correction = ReturnType<
+  | typeof OverviewPageActions.courseErrorMarked
+  | typeof OverviewPageActions.mergeConfirmed
+  | typeof OverviewPageActions.unmergeConfirmed
+>;
+
+function correctionOf(api: PatientsApi, action: Correction): Observable<unknown> {
+  switch (action.type) {
+    case OverviewPageActions.courseErrorMarked.type:
+      return api.markCourseInError(action.courseId, action.reason);
+    case OverviewPageActions.mergeConfirmed.type:
+      return api.merge(action.patientId, action.merge);
+    case OverviewPageActions.unmergeConfirmed.type:
+      return api.unmerge(action.patientId, action.mergeId, action.reason);
+  }
+}
+
 /** The banner shows the person and the course as they are now. */
 export const tellRecordChanged = createEffect(
   (actions$ = inject(Actions)) =>
     actions$.pipe(
-      ofType(RecordApiActions.personChanged, RecordApiActions.courseOpened),
-      map((action) =>
-        PatientRecordActions.changed({
-          patientId: 'patient' in action ? action.patient.id : action.course.patientId,
-        }),
-      ),
+      ofType(RecordApiActions.personChanged, RecordApiActions.courseOpened, RecordApiActions.recordCorrected),
+      map((action) => {
+        if ('patientId' in action) return action.patientId;
+        return 'patient' in action ? action.patient.id : action.course.patientId;
+      }),
+      map((patientId) => PatientRecordActions.changed({ patientId })),
     ),
   { functional: true },
 );
