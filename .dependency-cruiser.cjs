@@ -45,7 +45,9 @@ module.exports = {
     },
     serverFeature('accounts', []),
     serverFeature('patients', []),
-    serverFeature('intake', ['patients']),
+    serverFeature('alerts', ['patients']),
+    serverFeature('intake', ['patients', 'alerts']),
+    serverFeature('handover', ['patients', 'alerts', 'intake']),
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('outcomes', ['patients', 'intake', 'plan']),
     {

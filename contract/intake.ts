@@ -31,6 +31,7 @@ import {
   codeOf,
   orUnknown,
 } from './scalar.ts';
+import { Settled } from './settlement.ts';
 
 const RedFlagDetail = Type.Object(
   { onset: Type.Optional(codeOf(FLAG_ONSETS)), side: Type.Optional(codeOf(FLAG_SIDES)) },
@@ -168,5 +169,7 @@ export const IntakeView = Type.Object({
   /** Null also for those who may not read it. */
   examination: orUnknown(ExaminationVersion),
   triage: orUnknown(StoredTriage),
+  /** What settles its signs; absent before there is an intake. */
+  settled: Type.Optional(Settled),
 });
 export type IntakeView = Type.Static<typeof IntakeView>;

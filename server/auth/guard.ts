@@ -16,6 +16,8 @@ export type Access = 'public' | 'signed-in' | Permission;
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** The app asks this by itself, such as every few seconds: that does not keep a session alive. */
+    asksByItself?: boolean;
   }
 }
 
@@ -59,7 +61,7 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
     const session = await findSession(database.reads, hashToken(token));
     const at = now();
     if (!session || hasExpired(session, at)) return;
-    await noteUse(session, at);
+    if (request.routeOptions.config.asksByItself !== true) await noteUse(session, at);
     const clinic = await findClinic(database.reads);
     request.acting = {
       account: {

@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely/migration';
 import { type Database, DatabaseError } from './database.ts';
 import * as initial from './migrations/0001-initial.ts';
+import * as alertsAndHandovers from './migrations/0004-alerts-and-handovers.ts';
 
-const migrations = { '0001-initial': initial };
+const migrations = { '0001-initial': initial, '0004-alerts-and-handovers': alertsAndHandovers };
 
 /**
  * Brings the database to the version of this program. Throws a DatabaseError when the database is newer than the
