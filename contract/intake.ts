@@ -31,6 +31,7 @@ import {
   codeOf,
   orUnknown,
 } from './scalar.ts';
+import { HANDOVER_WAYS } from './session.ts';
 import { Settled } from './settlement.ts';
 
 const RedFlagDetail = Type.Object(
@@ -110,7 +111,17 @@ export const IntakeVersion = Type.Object({
   triage: StoredTriage,
   recordedAt: Instant,
   recordedOn: PlainDate,
+  /** Who recorded it; where the patient answered, who handed over the form. */
   recordedBy: Person,
+  /** Present where the patient answered alone. */
+  fromPatient: Type.Optional(
+    Type.Object({
+      way: codeOf(HANDOVER_WAYS),
+      submittedAt: Instant,
+      /** JSON pointers into the answers: what staff and the patient answered differently. */
+      differs: Type.Array(Type.String()),
+    }),
+  ),
 });
 export type IntakeVersion = Type.Static<typeof IntakeVersion>;
 

@@ -7,9 +7,12 @@ import Fastify, { type FastifyServerOptions } from 'fastify';
 import { accountRoutes } from './accounts/accounts.routes.ts';
 import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
+import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
+import { formRoutes } from './handover/form.routes.ts';
+import { handoverRoutes } from './handover/handover.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
@@ -32,6 +35,8 @@ export interface AppOptions {
   readonly https: HttpsOptions | null;
   /** A proxy in front speaks HTTPS to the browser and names its address. */
   readonly isBehindProxy: boolean;
+  /** Address patients' phones can reach; null where there is none, and then no links are made. */
+  readonly publicUrl: string | null;
 }
 
 /** Largest request the API takes: an intake with every text full is well below. */
@@ -68,11 +73,14 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     healthRoutes(api, options);
     clinicRoutes(api, options);
     sessionRoutes(api, options);
+    pinRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
     alertRoutes(api, options);
     intakeRoutes(api, options);
     settlementRoutes(api, options);
+    handoverRoutes(api, options);
+    formRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);
   });

@@ -1,6 +1,8 @@
 export * from './answers.ts';
 export { contraindicationsOf, effectOn } from './contraindications-of.ts';
 export type * from './facts.ts';
+export { isSame } from './is-same.ts';
+export { type PatientMerge, mergeAnswers, mergeFromPatient } from './merge-answers.ts';
 export { hasLegSymptom, hasLimbNerveSymptom } from './nerve-symptoms.ts';
 export { noFacts } from './no-facts.ts';
 export {

@@ -88,6 +88,15 @@ export async function listAlertedRules(
   );
 }
 
+/** Codes of the signs that the patient who holds a form answered yes to at any time. */
+export async function listAnsweredSigns(
+  db: Kysely<Schema>,
+  handoverId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('alert').select('signs').where('handover_id', '=', handoverId).execute();
+  return new Set(rows.flatMap(({ signs }) => (JSON.parse(signs) as TriageFinding[]).map(({ code }) => code)));
+}
+
 function selectAlerts(db: Kysely<Schema>) {
   return db
     .selectFrom('alert')

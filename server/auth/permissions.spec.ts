@@ -1,6 +1,7 @@
 import { PERMISSIONS, type Permission, ROLES, type Role } from '#contract/permission';
 import { newId } from '../testing/builders.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+import type { Access } from './guard.ts';
 import { PERMISSIONS_BY_ROLE, permissionsOf } from './permissions.ts';
 
 /** The permission table, cell by cell: administrator, staff, chiropractor, clinician. */
@@ -27,7 +28,7 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
 const ROUTES: readonly (readonly [
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  access: Permission | 'public',
+  access: Access,
 ])[] = [
   ['GET', '/api/health', 'public'],
   ['GET', '/api/health/ready', 'public'],
@@ -36,6 +37,17 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/session', 'public'],
   ['POST', '/api/session', 'public'],
   ['DELETE', '/api/session', 'public'],
+  ['GET', '/api/pin', 'signed-in'],
+  ['PUT', '/api/pin', 'signed-in'],
+  ['POST', '/api/form/opening', 'public'],
+  ['GET', '/api/form', 'form'],
+  ['PUT', '/api/form/answers', 'form'],
+  ['POST', '/api/form/submission', 'form'],
+  ['POST', '/api/form/return', 'form'],
+  ['GET', '/api/courses/{courseId}/handovers', 'intake.read'],
+  ['POST', '/api/courses/{courseId}/handovers', 'intake.write'],
+  ['DELETE', '/api/courses/{courseId}/handovers/{handoverId}', 'intake.write'],
+  ['POST', '/api/courses/{courseId}/handovers/{handoverId}/taking', 'intake.write'],
   ['GET', '/api/accounts', 'account.manage'],
   ['POST', '/api/accounts', 'account.manage'],
   ['PUT', '/api/accounts/{accountId}', 'account.manage'],
@@ -97,10 +109,13 @@ describe('who may call a route', () => {
     it(`is decided for ${method} ${path}`, async () => {
       for (const who of [...ROLES, 'nobody'] as const) {
         // Signing out ends the session the other routes are asked with.
-        if (method === 'DELETE' && who !== 'nobody') continue;
+        if (path === '/api/session' && method === 'DELETE' && who !== 'nobody') continue;
         const status = await statusFor(who, method, path);
-        if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
+        // Only the patient who holds a form: nobody who is signed in.
+        if (access === 'form') expect(status).withContext(who).toBe(401);
+        else if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
         else if (who === 'nobody') expect(status).withContext(who).toBe(401);
+        else if (access === 'signed-in') expect([200, 400]).withContext(who).toContain(status);
         else if (!PERMISSIONS_BY_ROLE[who].includes(access)) expect(status).withContext(who).toBe(403);
         else expect([200, 400, 404]).withContext(who).toContain(status);
       }

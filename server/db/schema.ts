@@ -177,8 +177,8 @@ export interface HandoverTable {
   started_from: JsonText | null;
   saved_at: string | null;
   intake_id: string | null;
-  /** JSON array of the answers of staff that the patient's replaced, as JSON pointers. */
-  replaced: JsonText | null;
+  /** JSON array of JSON pointers: what staff and the patient answered differently. */
+  differs: JsonText | null;
   submitted_at: string | null;
   /** Taken back or revoked. */
   ended_at: string | null;

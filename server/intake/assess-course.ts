@@ -46,3 +46,15 @@ export async function assessCourse(tx: Tx, course: CourseRecord, today: string):
     ...judge(course.person, intake.answers, examination, today, settled),
   };
 }
+
+/** What the rules would say today if a course's intake held these answers. */
+export async function judgeAnswers(
+  tx: Tx,
+  course: CourseRecord,
+  answers: IntakeAnswers,
+  today: string,
+): Promise<TriageResult> {
+  const examination = await findNewestExamination(tx, course.id);
+  const settled = await readSettled(tx, course, today, { answers });
+  return judge(course.person, answers, examination, today, settled).triage;
+}

@@ -44,7 +44,7 @@ export async function findIntake(db: Kysely<Schema>, id: string): Promise<Intake
 
 export async function findNewestIntake(db: Kysely<Schema>, courseId: string): Promise<IntakeVersion | null> {
   const row = await selectIntakes(db)
-    .where('course_id', '=', courseId)
+    .where('intake_version.course_id', '=', courseId)
     .orderBy('intake_version.version', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -54,7 +54,7 @@ export async function findNewestIntake(db: Kysely<Schema>, courseId: string): Pr
 /** Every version of a course's intake, oldest first. */
 export async function listIntakes(db: Kysely<Schema>, courseId: string): Promise<IntakeVersion[]> {
   const rows = await selectIntakes(db)
-    .where('course_id', '=', courseId)
+    .where('intake_version.course_id', '=', courseId)
     .orderBy('intake_version.version')
     .execute();
   return rows.map(toIntake);
@@ -64,8 +64,9 @@ function selectIntakes(db: Kysely<Schema>) {
   return db
     .selectFrom('intake_version')
     .innerJoin('account', 'account.id', 'intake_version.recorded_by')
+    .leftJoin('handover', 'handover.intake_id', 'intake_version.id')
     .selectAll('intake_version')
-    .select('account.display_name');
+    .select(['account.display_name', 'handover.way', 'handover.submitted_at', 'handover.differs']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectIntakes>['executeTakeFirstOrThrow']>>;
@@ -82,5 +83,14 @@ function toIntake(row: Row): IntakeVersion {
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
+    ...(row.way === null || row.submitted_at === null
+      ? {}
+      : {
+          fromPatient: {
+            way: row.way,
+            submittedAt: row.submitted_at,
+            differs: JSON.parse(row.differs ?? '[]') as string[],
+          },
+        }),
   };
 }

@@ -5,10 +5,8 @@ import type { Acting } from '../auth/acting.ts';
 import type { Tx } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type CourseRecord, advanceCourse } from '../patients/index.ts';
-import { judge } from './assess-course.ts';
-import { findNewestExamination } from './examination-repository.ts';
+import { judgeAnswers } from './assess-course.ts';
 import { findIntake, insertIntake } from './intake-repository.ts';
-import { readSettled } from './read-settled.ts';
 
 export interface StoredIntake {
   readonly acting: Pick<Acting, 'at' | 'today' | 'account' | 'requestId'>;
@@ -25,9 +23,7 @@ export interface StoredIntake {
 /** Stores the next version of an intake, scored and triaged, and tells the clinic of new signs that stop the course. */
 export async function storeIntake(tx: Tx, intake: StoredIntake): Promise<IntakeVersion> {
   const { acting, course, id, answers, reason, newest, handoverId } = intake;
-  const examination = await findNewestExamination(tx, course.id);
-  const settled = await readSettled(tx, course, acting.today, { answers });
-  const { triage } = judge(course.person, answers, examination, acting.today, settled);
+  const triage = await judgeAnswers(tx, course, answers, acting.today);
   await insertIntake(tx, {
     id,
     courseId: course.id,

@@ -29,7 +29,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       .addColumn('started_from', 'text')
       .addColumn('saved_at', 'text')
       .addColumn('intake_id', 'text', (c) => c.unique().references('intake_version.id'))
-      .addColumn('replaced', 'text')
+      .addColumn('differs', 'text')
       .addColumn('submitted_at', 'text')
       .addColumn('ended_at', 'text')
       .addColumn('pin_tries', 'integer', (c) => c.notNull().defaultTo(0)),
