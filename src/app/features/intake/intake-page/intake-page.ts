@@ -29,6 +29,7 @@ import {
   UNDERLYING_CONDITIONS,
   UNDERLYING_CONDITION_LABELS,
 } from '#domain/vocabulary';
+import { CourseAlerts } from '../../../core/alerts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -44,6 +45,8 @@ import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
+import { FromPatient } from '../from-patient/from-patient';
+import { HandOver } from '../hand-over/hand-over';
 import { firstInvalidSection, intakeSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { Review } from '../review/review';
@@ -68,9 +71,12 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
     AnswerReading,
     ComplaintSection,
     ConflictPanel,
+    CourseAlerts,
     Disposition,
     EmergencySigns,
     FormField,
+    FromPatient,
+    HandOver,
     HealthSection,
     Icon,
     LifestyleSection,
@@ -108,6 +114,9 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly mayWrite = computed(() => this.#context.may('intake.write'));
   protected readonly mayCorrect = computed(() => this.#context.may('intake.correct'));
   protected readonly mayReadExamination = computed(() => this.#context.may('examination.read'));
+  protected readonly maySeeAlerts = computed(() => this.#context.may('alert.read'));
+  protected readonly givenName = computed(() => this.#context.patient()?.givenName ?? '');
+  protected readonly isHandingOver = signal(false);
   protected readonly sex = computed(() => this.#context.patient()?.sex ?? null);
   protected readonly questions = computed(() => intakeQuestions(this.sex()));
   protected readonly today = computed(() => this.#format.today());
@@ -290,7 +299,8 @@ export class IntakePage implements HasUnsavedChanges {
     const view = this.#context.view();
     if (patient === null || !this.editing.isLoaded()) return null;
     const examined = view?.examination?.findings ?? null;
-    const live = triage(factsFrom(patient, this.answers(), examined, this.today()));
+    const facts = factsFrom(patient, this.answers(), examined, this.today());
+    const live = triage({ ...facts, ...view?.settled });
     const stored = view?.triage ?? null;
     const isExaminationHidden = examined === null && stored?.provisional === false;
     // Who may not read the examination still sees how urgent it made the record.
