@@ -62,6 +62,8 @@ export type Clearance = Type.Static<typeof Clearance>;
 /** What was recorded about the signs that stop a course; newest first. */
 export const Settlements = Type.Object({
   courseId: Id,
+  /** The newest version of the intake, which a new record must name; null before there is one. */
+  intakeVersion: orUnknown(Version),
   explanations: Type.Array(Explanation),
   clearances: Type.Array(Clearance),
 });

@@ -8,7 +8,7 @@ import { MODALITIES, RED_FLAGS, type RedFlag } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { CourseRecord } from '../patients/index.ts';
 import { listExaminations } from './examination-repository.ts';
-import { listIntakes } from './intake-repository.ts';
+import { findNewestIntake, listIntakes } from './intake-repository.ts';
 import { listClearances, listExplanations } from './settlement-repository.ts';
 
 /** A version that is about to be saved, judged as the newest. */
@@ -24,15 +24,17 @@ export async function readSettlements(
   today: string,
   pending: Pending = {},
 ): Promise<Settlements> {
+  const intakeVersion = (await findNewestIntake(tx, course.id))?.version ?? null;
   const explanations = await listExplanations(tx, course.id);
   const clearances = await listClearances(tx, course.id);
   if (explanations.length === 0 && clearances.length === 0) {
-    return { courseId: course.id, explanations: [], clearances: [] };
+    return { courseId: course.id, intakeVersion, explanations: [], clearances: [] };
   }
   const history = await readSigns(tx, course, today, pending);
   const newest = clearances[0];
   return {
     courseId: course.id,
+    intakeVersion,
     explanations: explanations.map((record) => ({
       id: record.id,
       sign: record.sign,

@@ -31,6 +31,7 @@ import {
 } from '#domain/vocabulary';
 import { CourseAlerts } from '../../../core/alerts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
+import { SettleStop } from '../../../core/settle-stop';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { NrsScale } from '../../../shared/ui/nrs-scale/nrs-scale';
@@ -91,6 +92,7 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
     RmdqForm,
     RouterLink,
     SaveBar,
+    SettleStop,
   ],
   templateUrl: './intake-page.html',
   styleUrl: './intake-page.scss',
@@ -157,6 +159,8 @@ export class IntakePage implements HasUnsavedChanges {
   });
   protected readonly triage = computed(() => this.#triage());
   protected readonly stops = computed(() => this.triage()?.findings.filter(isStop) ?? []);
+  /** What stops the course as it is saved: only that can be settled. */
+  protected readonly savedStops = computed(() => this.#context.view()?.triage?.findings.filter(isStop) ?? []);
   protected readonly raisedSigns = computed(
     () => SIGNS_AS_ASKED.filter((flag) => this.answers().redFlags[flag] === true).length,
   );
