@@ -2,21 +2,21 @@ import type { Answers, RedFlag } from '#domain/vocabulary';
 import { isSame } from './is-same.ts';
 import { mergeAnswers, mergeFromPatient } from './merge-answers.ts';
 
-interface Record {
+interface Intake {
   readonly redFlags: Answers<RedFlag>;
-  readonly symptoms: Readonly<{ [code: string]: boolean }>;
+  readonly symptoms: Readonly<Record<string, boolean>>;
   readonly painNrs: number | null;
   readonly medicineNames: readonly string[];
   readonly rmdq: { readonly items: readonly (boolean | null)[]; readonly restConfirmed: boolean };
 }
-const blank: Record = {
+const blank: Intake = {
   redFlags: {},
   symptoms: {},
   painNrs: null,
   medicineNames: [],
   rmdq: { items: [null, null], restConfirmed: false },
 };
-const record = (answers: Partial<Record>): Record => ({ ...blank, ...answers });
+const record = (answers: Partial<Intake>): Intake => ({ ...blank, ...answers });
 
 describe('two versions of one record', () => {
   it('are merged question by question', () => {

@@ -41,6 +41,8 @@ const aSubmission = (answers: Partial<IntakeAnswers> = {}): HeldSubmission => ({
   ...held(answers),
 });
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** One browser with its cookie jar. */
 class Browser {
   readonly #clinic: TestClinic;
@@ -54,7 +56,7 @@ class Browser {
     return this.#token;
   }
 
-  async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Response> {
+  async ask(method: Method, url: string, payload?: object): Promise<Response> {
     const response = await this.#clinic.app.inject({
       method,
       url,
@@ -135,7 +137,7 @@ describeOnEveryDatabase('a form in the hands of a patient', (open) => {
     const { paths } = clinic.app.swagger() as { paths: Record<string, object> };
     const open: string[] = [];
     for (const [path, operations] of Object.entries(paths)) {
-      for (const method of Object.keys(operations).map((name) => name.toUpperCase() as 'GET')) {
+      for (const method of Object.keys(operations).map((name) => name.toUpperCase() as Method)) {
         // Its own course, so that a refusal is not for want of a record.
         const url = path.replace('{courseId}', courseId).replace(/\{\w+\}/g, () => newId());
         const { statusCode } = await tablet.ask(method, url, method === 'GET' ? undefined : {});

@@ -11,9 +11,6 @@ import { AlertWatch } from '../alert-watch';
 import { signWordsOf, telephoneUrl, urgencyOf } from '../alert-words';
 import { TakeAlert } from '../take-alert/take-alert';
 
-/** More than this many would cover the page; the others follow when these are taken. */
-const MOST_SHOWN = 2;
-
 /** Emergency signs at the top of every screen until somebody takes them. */
 @Component({
   selector: 'pl-alert-bar',
@@ -32,18 +29,14 @@ export class AlertBar {
   protected readonly telephone = computed(() => telephoneUrl(this.number()));
   protected readonly taking = signal<Alert | null>(null);
   protected readonly shown = computed(() =>
-    this.#watch
-      .alerts()
-      .slice(0, MOST_SHOWN)
-      .map((alert) => ({
-        alert,
-        urgency: urgencyOf(alert),
-        signs: signWordsOf(alert),
-        when: this.#format.moment(alert.raisedAt),
-        link: ['/patients', alert.patient.id, 'courses', alert.courseId, 'intake'],
-      })),
+    this.#watch.alerts().map((alert) => ({
+      alert,
+      urgency: urgencyOf(alert),
+      signs: signWordsOf(alert),
+      when: this.#format.moment(alert.raisedAt),
+      link: ['/patients', alert.patient.id, 'courses', alert.courseId, 'intake'],
+    })),
   );
-  protected readonly more = computed(() => Math.max(0, this.#watch.alerts().length - MOST_SHOWN));
 
   constructor() {
     this.#watch.watch().pipe(takeUntilDestroyed()).subscribe();

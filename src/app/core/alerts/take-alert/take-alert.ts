@@ -26,6 +26,13 @@ import { TOLD_HOW_LABELS, urgencyOf } from '../alert-words';
 const MINUTE_MS = 60_000;
 const MINUTES_AGO = [0, 5, 15, 30, 60] as const;
 
+interface Typed {
+  readonly told: string;
+  readonly toldHow: ToldHow;
+  readonly ago: string;
+  readonly done: string;
+}
+
 /** Records who took an alert, who was told, how and when, and what was done. */
 @Component({
   selector: 'pl-take-alert',
@@ -50,7 +57,7 @@ export class TakeAlert {
   /** Somebody else was first. */
   protected readonly takenBy = signal<string | null>(null);
   protected readonly form = form(
-    signal({ told: '', toldHow: 'in_person' as ToldHow, ago: '0', done: '' }),
+    signal<Typed>({ told: '', toldHow: 'in_person', ago: '0', done: '' }),
     (path) => {
       required(path.told, { message: 'Write who was told.' });
       maxLength(path.told, 120);

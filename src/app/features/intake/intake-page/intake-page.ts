@@ -161,6 +161,10 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly stops = computed(() => this.triage()?.findings.filter(isStop) ?? []);
   /** What stops the course as it is saved: only that can be settled. */
   protected readonly savedStops = computed(() => this.#context.view()?.triage?.findings.filter(isStop) ?? []);
+  protected readonly isSettled = computed(() => {
+    const settled = this.#context.view()?.settled;
+    return settled ? settled.clearance !== null || Object.keys(settled.explainedRedFlags).length > 0 : false;
+  });
   protected readonly raisedSigns = computed(
     () => SIGNS_AS_ASKED.filter((flag) => this.answers().redFlags[flag] === true).length,
   );

@@ -181,8 +181,14 @@ const LONGEST_TEXT = 4000;
 export function keepable(asks: readonly Ask[], answers: IntakeAnswers, today: string): IntakeAnswers {
   return asks.reduce((kept, ask) => {
     if (problemOfAsk(ask, answers, today) === null) return kept;
-    return ask.kind === 'text'
-      ? ask.write(kept, ask.read(kept).slice(0, LONGEST_TEXT))
-      : (ask as Extract<Ask, { kind: 'date' | 'number' }>).write(kept as never, null as never);
+    switch (ask.kind) {
+      case 'text':
+        return ask.write(kept, ask.read(kept).slice(0, LONGEST_TEXT));
+      case 'date':
+      case 'number':
+        return ask.write(kept, null);
+      default:
+        return kept;
+    }
   }, answers);
 }
