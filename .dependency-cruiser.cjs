@@ -47,7 +47,9 @@ module.exports = {
     serverFeature('decision-support', []),
     serverFeature('patients', []),
     serverFeature('drafts', ['patients']),
-    serverFeature('intake', ['patients']),
+    serverFeature('alerts', ['patients']),
+    serverFeature('intake', ['patients', 'alerts']),
+    serverFeature('handover', ['patients', 'alerts', 'intake']),
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('outcomes', ['patients', 'intake', 'plan']),
     {

@@ -50,7 +50,14 @@ function serverAt(url: string, command: string, dataFolder: string) {
   return {
     command: `rm -rf ${dataFolder} && ${command}`,
     url: `${url}/api/health/ready`,
-    env: { PORT: new URL(url).port, DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    // An address that phones could reach, so that links to forms are made.
+    env: {
+      PORT: new URL(url).port,
+      HOST: 'localhost',
+      PUBLIC_URL: url,
+      DATA_DIR: dataFolder,
+      LOG_LEVEL: 'warn',
+    },
     reuseExistingServer: false,
   };
 }

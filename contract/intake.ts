@@ -75,6 +75,8 @@ import {
   gradesOf,
   orUnknown,
 } from './scalar.ts';
+import { HANDOVER_WAYS } from './session.ts';
+import { Settled } from './settlement.ts';
 
 const RedFlagDetail = Type.Object(
   { onset: Type.Optional(codeOf(FLAG_ONSETS)), side: Type.Optional(codeOf(FLAG_SIDES)) },
@@ -264,7 +266,17 @@ export const IntakeVersion = Type.Object({
   triage: StoredTriage,
   recordedAt: Instant,
   recordedOn: PlainDate,
+  /** Who recorded it; where the patient answered, who handed over the form. */
   recordedBy: Person,
+  /** Present where the patient answered alone. */
+  fromPatient: Type.Optional(
+    Type.Object({
+      way: codeOf(HANDOVER_WAYS),
+      submittedAt: Instant,
+      /** JSON pointers into the answers: what staff and the patient answered differently. */
+      differs: Type.Array(Type.String()),
+    }),
+  ),
 });
 export type IntakeVersion = Type.Static<typeof IntakeVersion>;
 
@@ -342,5 +354,7 @@ export const IntakeView = Type.Object({
   /** Null also for those who may not read it. */
   examination: orUnknown(ExaminationVersion),
   triage: orUnknown(StoredTriage),
+  /** What settles its signs; absent before there is an intake. */
+  settled: Type.Optional(Settled),
 });
 export type IntakeView = Type.Static<typeof IntakeView>;

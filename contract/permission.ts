@@ -8,11 +8,14 @@ export type Role = Type.Static<typeof Role>;
 /** What a signed-in person can be allowed to do. Routes ask for one; the menus mirror them. */
 export const PERMISSIONS = [
   'account.manage',
+  'alert.read',
+  'alert.take',
   'patient.read',
   'patient.write',
   'intake.read',
   'intake.write',
   'intake.correct',
+  'clearance.write',
   'examination.read',
   'examination.write',
   'plan.read',

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Permission, Role } from './permission.ts';
-import { Id } from './scalar.ts';
+import { Id, codeOf } from './scalar.ts';
 
 export const Credentials = Type.Object(
   {
@@ -23,6 +23,25 @@ export const Session = Type.Object({
 });
 export type Session = Type.Static<typeof Session>;
 
-/** The session, or null when nobody is signed in. */
-export const SessionStatus = Type.Object({ session: Type.Union([Session, Type.Null()]) });
+/** A form in the hands of a patient, on the clinic's tablet or on the patient's own phone. */
+export const HANDOVER_WAYS = ['tablet', 'link'] as const;
+
+/**
+ * The session, or null when nobody is signed in. Where this browser holds a patient's form instead, it says how it
+ * came: nothing but that form can be reached from it.
+ */
+export const SessionStatus = Type.Object({
+  session: Type.Union([Session, Type.Null()]),
+  form: Type.Optional(Type.Object({ way: codeOf(HANDOVER_WAYS) })),
+});
 export type SessionStatus = Type.Static<typeof SessionStatus>;
+
+export const NewPin = Type.Object(
+  { pin: Type.String({ pattern: '^[0-9]{4,8}$', description: '4 to 8 digits' }) },
+  { additionalProperties: false },
+);
+export type NewPin = Type.Static<typeof NewPin>;
+
+/** Whether the person signed in has set the PIN that takes a tablet back from a patient. */
+export const PinStatus = Type.Object({ isSet: Type.Boolean() });
+export type PinStatus = Type.Static<typeof PinStatus>;

@@ -5,12 +5,16 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { accountRoutes } from './accounts/accounts.routes.ts';
+import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
+import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
 import { decisionSupportRoutes } from './decision-support/decision-support.routes.ts';
 import { draftRoutes } from './drafts/drafts.routes.ts';
+import { formRoutes } from './handover/form.routes.ts';
+import { handoverRoutes } from './handover/handover.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
@@ -19,6 +23,7 @@ import { ProblemError } from './http/problem.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
+import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
@@ -32,6 +37,8 @@ export interface AppOptions {
   readonly https: HttpsOptions | null;
   /** A proxy in front speaks HTTPS to the browser and names its address. */
   readonly isBehindProxy: boolean;
+  /** Address patients' phones can reach; null where there is none, and then no links are made. */
+  readonly publicUrl: string | null;
 }
 
 /** Largest request the API takes: an intake with every text full is well below. */
@@ -68,10 +75,15 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     healthRoutes(api, options);
     clinicRoutes(api, options);
     sessionRoutes(api, options);
+    pinRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
     draftRoutes(api, options);
+    alertRoutes(api, options);
     intakeRoutes(api, options);
+    settlementRoutes(api, options);
+    handoverRoutes(api, options);
+    formRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);
     decisionSupportRoutes(api, options);

@@ -34,6 +34,7 @@ export async function startServer(
       key: readFileSync(config.tls.keyFile),
     },
     isBehindProxy: config.tls === null && config.publicUrl?.startsWith('https:') === true,
+    publicUrl: config.publicUrl,
   });
   await listen(app, config);
   stopOnSignal(app, database);

@@ -15,6 +15,7 @@ const app = await buildApp({
   appFolder: null,
   https: null,
   isBehindProxy: false,
+  publicUrl: null,
 });
 await app.ready();
 mkdirSync('docs', { recursive: true });

@@ -246,6 +246,8 @@ describe('whatever the intake', () => {
       onsetOn: '2026-03-07',
       legSymptomsOn: '2026-03-08',
       armSymptomsOn: null,
+      unwellSigns: {},
+      youthSigns: {},
       flareOn: '2026-04-05',
       lifestyle: { ...noFacts().lifestyle, heightCm: 170, weightKg: 72.3 },
     };

@@ -3,6 +3,8 @@ export { askedBeside } from './asked-beside.ts';
 export { contraindicationsOf, effectOn } from './contraindications-of.ts';
 export { FEVER_C, isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 export type * from './facts.ts';
+export { isRecord, isSame } from './is-same.ts';
+export { type PatientMerge, mergeAnswers, mergeFromPatient } from './merge-answers.ts';
 export { hasLegSymptom, hasLimbNerveSymptom } from './nerve-symptoms.ts';
 export { noFacts } from './no-facts.ts';
 export {

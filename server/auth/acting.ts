@@ -18,9 +18,20 @@ export interface Acting {
   readonly today: string;
 }
 
+/** The form a patient holds: the only thing this request may reach. */
+export interface HeldForm {
+  readonly handoverId: string;
+  readonly courseId: string;
+  readonly way: 'tablet' | 'link';
+  readonly tokenHash: string;
+  /** Who handed it over, without any permission. */
+  readonly acting: Acting;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     acting: Acting | null;
+    heldForm: HeldForm | null;
   }
 }
 
@@ -28,4 +39,10 @@ declare module 'fastify' {
 export function actingFor(request: FastifyRequest): Acting {
   if (request.acting === null) throw new ProblemError('not-signed-in');
   return request.acting;
+}
+
+/** The form behind a request. Routes that ask for `form` always have one. */
+export function heldFormOf(request: FastifyRequest): HeldForm {
+  if (request.heldForm === null) throw new ProblemError('not-signed-in');
+  return request.heldForm;
 }

@@ -5,17 +5,20 @@ import { findClinic } from '../clinic/clinic-repository.ts';
 import { todayIn } from '../clinic/today.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Acting } from './acting.ts';
 import { writeAudit } from './audit.ts';
 import { permissionsOf } from './permissions.ts';
 import { type SessionRow, findSession, touchSession } from './session-repository.ts';
 import { SESSION_COOKIE, TOUCH_INTERVAL_MS, hasExpired, hashToken } from './session-token.ts';
 
-/** Who may call a route: anyone, anyone signed in, or holders of a permission. */
-export type Access = 'public' | 'signed-in' | Permission;
+/** Who may call a route: anyone, anyone signed in, holders of a permission, or the patient who holds a form. */
+export type Access = 'public' | 'signed-in' | 'form' | Permission;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** The app asks this by itself, such as every few seconds: that does not keep a session alive. */
+    asksByItself?: boolean;
   }
 }
 
@@ -31,6 +34,7 @@ interface GuardOptions {
 /** Decides on every API request who asks and whether they may. A refusal is audited. */
 export function guardRoutes(app: FastifyInstance, { database, now }: GuardOptions): void {
   app.decorateRequest('acting', null);
+  app.decorateRequest('heldForm', null);
 
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api') && route.config?.access === undefined) {
@@ -46,7 +50,12 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
     }
     await identify(request);
     if (access === 'public') return;
-    if (request.acting === null) throw new ProblemError('not-signed-in');
+    if (request.heldForm !== null) {
+      if (access === 'form') return;
+      await auditRefusal(request, access);
+      throw new ProblemError('not-allowed', { detail: 'Only the patient’s own form is open here.' });
+    }
+    if (request.acting === null || access === 'form') throw new ProblemError('not-signed-in');
     if (access !== 'signed-in' && !request.acting.permissions.includes(access)) {
       await auditRefusal(request, access);
       throw new ProblemError('not-allowed');
@@ -59,20 +68,22 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
     const session = await findSession(database.reads, hashToken(token));
     const at = now();
     if (!session || hasExpired(session, at)) return;
-    await noteUse(session, at);
+    if (request.routeOptions.config.asksByItself !== true) await noteUse(session, at);
     const clinic = await findClinic(database.reads);
-    request.acting = {
+    const acting: Acting = {
       account: {
         id: session.accountId,
         username: session.username,
         displayName: session.displayName,
-        roles: session.roles,
+        roles: session.handover ? [] : session.roles,
       },
-      permissions: permissionsOf(session.roles),
+      permissions: session.handover ? [] : permissionsOf(session.roles),
       requestId: request.id,
       at: at.toISOString(),
       today: todayIn(clinic?.timeZone ?? 'UTC', at),
     };
+    if (session.handover) request.heldForm = { ...session.handover, tokenHash: session.tokenHash, acting };
+    else request.acting = acting;
   }
 
   async function noteUse(session: SessionRow, at: Date): Promise<void> {
@@ -80,14 +91,14 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
     await database.transact((tx) => touchSession(tx, session.tokenHash, at.toISOString()));
   }
 
-  async function auditRefusal(request: FastifyRequest, permission: Permission): Promise<void> {
+  async function auditRefusal(request: FastifyRequest, access: Access): Promise<void> {
     const { patientId, courseId } = request.params as { patientId?: string; courseId?: string };
     await database.transact((tx) =>
       writeAudit(tx, {
         at: now().toISOString(),
-        accountId: request.acting?.account.id ?? null,
+        accountId: (request.acting ?? request.heldForm?.acting)?.account.id ?? null,
         requestId: request.id,
-        action: permission,
+        action: access,
         outcome: 'refused',
         patientId: knownId(patientId),
         subjectId: knownId(courseId),

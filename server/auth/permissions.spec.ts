@@ -1,16 +1,20 @@
 import { PERMISSIONS, type Permission, ROLES, type Role } from '#contract/permission';
 import { newId } from '../testing/builders.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+import type { Access } from './guard.ts';
 import { PERMISSIONS_BY_ROLE, permissionsOf } from './permissions.ts';
 
 /** The permission table, cell by cell: administrator, staff, chiropractor, clinician. */
 const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, boolean]>> = {
   'account.manage': [true, false, false, false],
+  'alert.read': [false, true, true, true],
+  'alert.take': [false, true, true, true],
   'patient.read': [false, true, true, true],
   'patient.write': [false, true, true, false],
   'intake.read': [false, true, true, true],
   'intake.write': [false, true, true, false],
   'intake.correct': [false, false, true, false],
+  'clearance.write': [false, false, true, false],
   'examination.read': [false, false, true, true],
   'examination.write': [false, false, true, false],
   'plan.read': [false, false, true, true],
@@ -26,7 +30,7 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
 const ROUTES: readonly (readonly [
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  access: Permission | 'public' | 'signed-in',
+  access: Access,
 ])[] = [
   ['GET', '/api/health', 'public'],
   ['GET', '/api/health/ready', 'public'],
@@ -35,9 +39,23 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/session', 'public'],
   ['POST', '/api/session', 'public'],
   ['DELETE', '/api/session', 'public'],
+  ['GET', '/api/pin', 'signed-in'],
+  ['PUT', '/api/pin', 'signed-in'],
+  ['POST', '/api/form/opening', 'public'],
+  ['GET', '/api/form', 'form'],
+  ['PUT', '/api/form/answers', 'form'],
+  ['POST', '/api/form/submission', 'form'],
+  ['POST', '/api/form/return', 'form'],
+  ['GET', '/api/courses/{courseId}/handovers', 'intake.read'],
+  ['POST', '/api/courses/{courseId}/handovers', 'intake.write'],
+  ['DELETE', '/api/courses/{courseId}/handovers/{handoverId}', 'intake.write'],
+  ['POST', '/api/courses/{courseId}/handovers/{handoverId}/taking', 'intake.write'],
   ['GET', '/api/accounts', 'account.manage'],
   ['POST', '/api/accounts', 'account.manage'],
   ['PUT', '/api/accounts/{accountId}', 'account.manage'],
+  ['GET', '/api/alerts', 'alert.read'],
+  ['POST', '/api/alerts/{alertId}/taking', 'alert.take'],
+  ['GET', '/api/courses/{courseId}/alerts', 'alert.read'],
   ['POST', '/api/patients/search', 'patient.read'],
   ['POST', '/api/patients/likenesses', 'patient.read'],
   ['POST', '/api/patients/{patientId}/merges', 'record.correct'],
@@ -60,6 +78,9 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/intake/versions/{version}', 'intake.read'],
   ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
   ['POST', '/api/courses/{courseId}/examination', 'examination.write'],
+  ['GET', '/api/courses/{courseId}/settlements', 'examination.read'],
+  ['POST', '/api/courses/{courseId}/explanations', 'intake.correct'],
+  ['POST', '/api/courses/{courseId}/clearances', 'clearance.write'],
   ['GET', '/api/courses/{courseId}/plan', 'plan.read'],
   ['POST', '/api/courses/{courseId}/plan', 'plan.write'],
   ['POST', '/api/courses/{courseId}/plan/sign', 'plan.write'],
@@ -106,9 +127,11 @@ describe('who may call a route', () => {
         // Signing out ends the session the other routes are asked with.
         if (path === '/api/session' && method === 'DELETE' && who !== 'nobody') continue;
         const status = await statusFor(who, method, path);
-        if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
+        // Only the patient who holds a form: nobody who is signed in.
+        if (access === 'form') expect(status).withContext(who).toBe(401);
+        else if (access === 'public') expect([200, 400]).withContext(who).toContain(status);
         else if (who === 'nobody') expect(status).withContext(who).toBe(401);
-        else if (access === 'signed-in') expect(status).withContext(who).toBe(200);
+        else if (access === 'signed-in') expect([200, 400]).withContext(who).toContain(status);
         else if (!PERMISSIONS_BY_ROLE[who].includes(access)) expect(status).withContext(who).toBe(403);
         else expect([200, 400, 404]).withContext(who).toContain(status);
       }

@@ -6,13 +6,25 @@ import type { Permission, Role } from '#contract/permission';
  */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['account.manage'],
-  staff: ['patient.read', 'patient.write', 'intake.read', 'intake.write', 'check-in.read', 'check-in.write'],
+  staff: [
+    'alert.read',
+    'alert.take',
+    'patient.read',
+    'patient.write',
+    'intake.read',
+    'intake.write',
+    'check-in.read',
+    'check-in.write',
+  ],
   chiropractor: [
+    'alert.read',
+    'alert.take',
     'patient.read',
     'patient.write',
     'intake.read',
     'intake.write',
     'intake.correct',
+    'clearance.write',
     'examination.read',
     'examination.write',
     'plan.read',
@@ -24,6 +36,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'record.correct',
   ],
   clinician: [
+    'alert.read',
+    'alert.take',
     'patient.read',
     'intake.read',
     'examination.read',

@@ -11,6 +11,8 @@ export interface SessionRow {
   readonly roles: readonly Role[];
   readonly lastSeenAt: string;
   readonly expiresAt: string;
+  /** Set on a patient's session. */
+  readonly handover: { handoverId: string; courseId: string; way: 'tablet' | 'link' } | null;
 }
 
 /** The session with its account, unless it was revoked or the account is closed. */
@@ -18,8 +20,20 @@ export async function findSession(db: Kysely<Schema>, tokenHash: string): Promis
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['token_hash', 'account_id', 'username', 'display_name', 'roles', 'last_seen_at', 'expires_at'])
-    .where('token_hash', '=', tokenHash)
+    .leftJoin('handover', 'handover.id', 'session.handover_id')
+    .select([
+      'session.token_hash',
+      'account_id',
+      'username',
+      'display_name',
+      'roles',
+      'last_seen_at',
+      'expires_at',
+      'handover_id',
+      'handover.course_id',
+      'handover.way',
+    ])
+    .where('session.token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .where('is_active', '=', 1)
     .executeTakeFirst();
@@ -32,13 +46,29 @@ export async function findSession(db: Kysely<Schema>, tokenHash: string): Promis
     roles: JSON.parse(row.roles) as Role[],
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
+    handover: heldBy(row),
   };
 }
 
-export async function insertSession(
-  tx: Tx,
-  session: { tokenHash: string; accountId: string; at: string; expiresAt: string },
-): Promise<void> {
+function heldBy(row: {
+  handover_id: string | null;
+  course_id: string | null;
+  way: 'tablet' | 'link' | null;
+}): SessionRow['handover'] {
+  if (row.handover_id === null || row.course_id === null || row.way === null) return null;
+  return { handoverId: row.handover_id, courseId: row.course_id, way: row.way };
+}
+
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly at: string;
+  readonly expiresAt: string;
+  /** For a patient's session. */
+  readonly handoverId?: string;
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
     .insertInto('session')
     .values({
@@ -48,6 +78,7 @@ export async function insertSession(
       last_seen_at: session.at,
       expires_at: session.expiresAt,
       revoked_at: null,
+      handover_id: session.handoverId ?? null,
     })
     .execute();
 }
@@ -78,6 +109,22 @@ export async function revokeSessionsOf(tx: Tx, accountId: string, at: string): P
     .set({ revoked_at: at })
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Takes a form back from the patient: its sessions end, and it opens no more. */
+export async function endHandover(tx: Tx, handoverId: string, at: string): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ revoked_at: at })
+    .where('handover_id', '=', handoverId)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await tx
+    .updateTable('handover')
+    .set({ ended_at: at })
+    .where('id', '=', handoverId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 

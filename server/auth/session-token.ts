@@ -17,7 +17,11 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Whether a session is too long unused, or too old. */
-export function hasExpired(session: { lastSeenAt: string; expiresAt: string }, now: Date): boolean {
-  return now >= new Date(session.expiresAt) || now.getTime() - Date.parse(session.lastSeenAt) > IDLE_LIMIT_MS;
+/** Whether a session is too long unused, or too old. A link is used now and again until it ends. */
+export function hasExpired(
+  session: { lastSeenAt: string; expiresAt: string; handover: { way: string } | null },
+  now: Date,
+): boolean {
+  if (now >= new Date(session.expiresAt)) return true;
+  return session.handover?.way !== 'link' && now.getTime() - Date.parse(session.lastSeenAt) > IDLE_LIMIT_MS;
 }

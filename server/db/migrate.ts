@@ -2,8 +2,13 @@ import { Migrator } from 'kysely/migration';
 import { type Database, DatabaseError } from './database.ts';
 import * as initial from './migrations/0001-initial.ts';
 import * as drafts from './migrations/0003-drafts.ts';
+import * as alertsAndHandovers from './migrations/0004-alerts-and-handovers.ts';
 
-const migrations = { '0001-initial': initial, '0003-drafts': drafts };
+const migrations = {
+  '0001-initial': initial,
+  '0003-drafts': drafts,
+  '0004-alerts-and-handovers': alertsAndHandovers,
+};
 
 /**
  * Brings the database to the version of this program. Throws a DatabaseError when the database is newer than the

@@ -1,6 +1,7 @@
 import type { DraftForm } from '#contract/draft';
+import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
-import type { Sex, TriageLevel } from '#domain/vocabulary';
+import type { RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
 
 /**
  * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
@@ -23,6 +24,11 @@ export interface Schema {
   error_mark: ErrorMarkTable;
   patient_merge: PatientMergeTable;
   patient_unmerge: PatientUnmergeTable;
+  handover: HandoverTable;
+  alert: AlertTable;
+  alert_taking: AlertTakingTable;
+  sign_explanation: SignExplanationTable;
+  clearance: ClearanceTable;
 }
 
 type Flag = 0 | 1;
@@ -48,6 +54,8 @@ export interface AccountTable {
   /** JSON array of roles. */
   roles: JsonText;
   password_hash: string;
+  /** Of the PIN that takes a tablet back from a patient; null while none is set. */
+  pin_hash: string | null;
   is_active: Flag;
   is_demo: Flag;
   created_at: string;
@@ -61,6 +69,8 @@ export interface SessionTable {
   last_seen_at: string;
   expires_at: string;
   revoked_at: string | null;
+  /** Set on a patient's session: the one form it reaches. The account is then of who handed it over. */
+  handover_id: string | null;
 }
 
 export interface AuditEventTable {
@@ -202,4 +212,79 @@ export interface PatientUnmergeTable {
   reason: string;
   unmerged_at: string;
   unmerged_by: string;
+}
+
+/** A form in a patient's hands: a working copy, spent when it is submitted. What is submitted is an intake version. */
+export interface HandoverTable {
+  id: string;
+  course_id: string;
+  way: 'tablet' | 'link';
+  made_at: string;
+  made_by: string;
+  /** SHA-256 of the token in a link; null for a tablet. */
+  token_hash: string | null;
+  valid_until: string;
+  /** When the first browser opened the link, which is the only one since. */
+  opened_at: string | null;
+  answers: JsonText | null;
+  /** The blank answers the patient began with: what differs from them was answered. */
+  started_from: JsonText | null;
+  saved_at: string | null;
+  intake_id: string | null;
+  /** JSON array of JSON pointers: what staff and the patient answered differently. */
+  differs: JsonText | null;
+  submitted_at: string | null;
+  /** Taken back or revoked. */
+  ended_at: string | null;
+  pin_tries: number;
+}
+
+/** Signs that stopped a course when somebody answered them; open until it is taken. */
+export interface AlertTable {
+  id: string;
+  course_id: string;
+  level: 'urgent' | 'emergency';
+  /** JSON array of findings. */
+  signs: JsonText;
+  raised_at: string;
+  /** Who recorded the answer, or who handed the form to the patient. */
+  raised_by: string;
+  /** Set where the patient answered. */
+  handover_id: string | null;
+}
+
+interface Recorded {
+  id: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface AlertTakingTable extends Recorded {
+  alert_id: string;
+  told: string;
+  told_how: ToldHow;
+  told_at: string;
+  done: string;
+}
+
+export interface SignExplanationTable extends Recorded {
+  course_id: string;
+  sign: RedFlag;
+  reason: string;
+  intake_version: number;
+  examination_version: number | null;
+}
+
+export interface ClearanceTable extends Recorded {
+  course_id: string;
+  physician: string;
+  given_on: string;
+  excluded: string;
+  /** JSON object: each modality permitted or not. */
+  permitted: JsonText;
+  condition: string;
+  /** JSON array of the codes of the stopping findings it was given for. */
+  covers: JsonText;
+  intake_version: number;
+  examination_version: number | null;
 }

@@ -22,6 +22,7 @@ describe('the files of the app', () => {
       appFolder,
       https: null,
       isBehindProxy: false,
+      publicUrl: null,
     });
   });
   afterAll(async () => {

@@ -45,6 +45,15 @@ export async function findNewestExamination(
   return row ? toExamination(row) : null;
 }
 
+/** Every version of a course's examination, oldest first. */
+export async function listExaminations(db: Kysely<Schema>, courseId: string): Promise<ExaminationVersion[]> {
+  const rows = await selectExaminations(db)
+    .where('course_id', '=', courseId)
+    .orderBy('examination_version.version')
+    .execute();
+  return rows.map(toExamination);
+}
+
 function selectExaminations(db: Kysely<Schema>) {
   return db
     .selectFrom('examination_version')

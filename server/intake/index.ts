@@ -1,2 +1,4 @@
-export { type Assessment, assessCourse } from './assess-course.ts';
-export { listIntakes } from './intake-repository.ts';
+export { assertAnswers } from './assert-answers.ts';
+export { type Assessment, assessCourse, judgeAnswers } from './assess-course.ts';
+export { findIntake, findNewestIntake, listIntakes } from './intake-repository.ts';
+export { storeIntake } from './store-intake.ts';

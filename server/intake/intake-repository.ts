@@ -125,8 +125,15 @@ function selectIntakes(db: Kysely<Schema>) {
     .innerJoin('account', 'account.id', 'intake_version.recorded_by')
     .leftJoin('error_mark', 'error_mark.record_id', 'intake_version.id')
     .leftJoin('account as marker', 'marker.id', 'error_mark.marked_by')
+    .leftJoin('handover', 'handover.intake_id', 'intake_version.id')
     .selectAll('intake_version')
-    .select(['account.display_name', ...ERROR_MARK_COLUMNS]);
+    .select([
+      'account.display_name',
+      'handover.way',
+      'handover.submitted_at',
+      'handover.differs',
+      ...ERROR_MARK_COLUMNS,
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectIntakes>['executeTakeFirstOrThrow']>>;
@@ -143,6 +150,15 @@ function toIntake(row: Row): IntakeVersion {
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
+    ...(row.way === null || row.submitted_at === null
+      ? {}
+      : {
+          fromPatient: {
+            way: row.way,
+            submittedAt: row.submitted_at,
+            differs: JSON.parse(row.differs ?? '[]') as string[],
+          },
+        }),
   };
 }
 

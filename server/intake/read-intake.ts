@@ -1,4 +1,5 @@
 import type { IntakeView } from '#contract/intake';
+import type { Settled } from '#contract/settlement';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { readCourse } from '../patients/index.ts';
@@ -19,5 +20,16 @@ export function viewIntake(acting: Acting, courseId: string, assessment: Assessm
     intake: assessment?.intake ?? null,
     examination: mayReadExamination ? (assessment?.examination ?? null) : null,
     triage: assessment?.triage ?? null,
+    ...(assessment ? { settled: asSeenBy(mayReadExamination, assessment.settled) } : {}),
+  };
+}
+
+/** Why a sign is explained is clinical; that it is explained shows in the triage everyone sees. */
+function asSeenBy(mayReadExamination: boolean, settled: Settled): Settled {
+  if (mayReadExamination) return settled;
+  const signs = Object.keys(settled.explainedRedFlags);
+  return {
+    explainedRedFlags: Object.fromEntries(signs.map((sign) => [sign, 'By the chiropractor'])),
+    clearance: settled.clearance && { ...settled.clearance, condition: '' },
   };
 }

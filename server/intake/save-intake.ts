@@ -1,15 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IntakeVersion, IntakeWrite } from '#contract/intake';
-import { scoreRmdq } from '#domain/outcomes';
 import { RED_FLAGS, type Answers, type RedFlag } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
-import { advanceCourse, changeCourse, findRepeat } from '../patients/index.ts';
+import { changeCourse, findRepeat } from '../patients/index.ts';
 import { assertAnswers } from './assert-answers.ts';
-import { judge } from './assess-course.ts';
-import { findNewestExamination } from './examination-repository.ts';
-import { findIntake, findNewestIntake, insertIntake, nextIntakeVersion } from './intake-repository.ts';
+import { findIntake, findNewestIntake } from './intake-repository.ts';
+import { storeIntake } from './store-intake.ts';
 
 /**
  * Saves a version of a course's intake, scored and triaged here. The same request twice is one version. Throws
@@ -41,24 +39,7 @@ export function saveIntake(
     }
     assertAnswers(answers, course.person.birthDate, acting.today);
 
-    const examination = await findNewestExamination(tx, courseId);
-    const { triage } = judge(course.person, answers, examination, acting.today);
-    await insertIntake(tx, {
-      id,
-      courseId,
-      version: await nextIntakeVersion(tx, courseId),
-      answers,
-      reason,
-      rmdqScore: scoreRmdq(answers.rmdq.items, answers.rmdq.restConfirmed).score,
-      triage,
-      recordedAt: acting.at,
-      recordedOn: acting.today,
-      recordedBy: acting.account.id,
-    });
-    await advanceCourse(tx, course, { triageLevel: triage.level });
-    const saved = await findIntake(tx, id);
-    if (!saved) throw new ProblemError('internal-error');
-    return saved;
+    return storeIntake(tx, { acting, course, id, answers, reason, newest, handoverId: null });
   });
 }
 

@@ -129,6 +129,7 @@ async function buildSeat(): Promise<Seat> {
     appFolder: null,
     https: null,
     isBehindProxy: false,
+    publicUrl: 'https://clinic.example',
   });
   return Object.assign(current, { app });
 }

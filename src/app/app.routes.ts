@@ -2,7 +2,16 @@ import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
 import { isRecordId, patientContextEffects, patientContextFeature } from './core/patient-context';
-import { homePath, isNewClinic, isSignedIn, isSignedOut, isUnreachable, mayUse } from './core/session';
+import {
+  holdsForm,
+  homePath,
+  isNewClinic,
+  isReachable,
+  isSignedIn,
+  isSignedOut,
+  isUnreachable,
+  mayUse,
+} from './core/session';
 
 /** The only place that names the features; each is loaded when it is first opened. */
 export const routes: Routes = [
@@ -25,6 +34,21 @@ export const routes: Routes = [
     canActivate: [isUnreachable],
     loadComponent: () =>
       import('./core/session/unreachable-page').then(({ UnreachablePage }) => UnreachablePage),
+  },
+  {
+    path: 'open',
+    title: 'Your form',
+    canActivate: [isReachable],
+    loadComponent: () =>
+      import('./features/intake/patient-mode/open-page/open-page').then(({ OpenPage }) => OpenPage),
+  },
+  {
+    path: 'form',
+    canMatch: [holdsForm],
+    loadChildren: () =>
+      import('./features/intake/patient-mode/patient-mode-module').then(
+        ({ PatientModeModule }) => PatientModeModule,
+      ),
   },
   {
     path: '',

@@ -9,5 +9,14 @@ export {
 export { SessionApi } from './session-api';
 export * as sessionEffects from './session-effects';
 export { sessionFeature } from './session-feature';
-export { homePath, isNewClinic, isSignedIn, isSignedOut, isUnreachable, mayUse } from './session-guards';
+export {
+  holdsForm,
+  homePath,
+  isNewClinic,
+  isReachable,
+  isSignedIn,
+  isSignedOut,
+  isUnreachable,
+  mayUse,
+} from './session-guards';
 export { loadSession } from './load-session';

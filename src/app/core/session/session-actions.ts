@@ -1,7 +1,7 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import type { Clinic, NewClinic } from '#contract/clinic';
 import type { Problem } from '#contract/problem';
-import type { Credentials, Session } from '#contract/session';
+import type { Credentials, Session, SessionStatus } from '#contract/session';
 
 export const SignInPageActions = createActionGroup({
   source: 'Sign-in Page',
@@ -31,7 +31,7 @@ export const UnreachablePageActions = createActionGroup({
 export const SessionApiActions = createActionGroup({
   source: 'Session API',
   events: {
-    loaded: props<{ clinic: Clinic | null; session: Session | null }>(),
+    loaded: props<{ clinic: Clinic | null } & SessionStatus>(),
     loadFailed: props<{ problem: Problem }>(),
     clinicMade: props<{ clinic: Clinic }>(),
     clinicFailed: props<{ problem: Problem }>(),

@@ -2,18 +2,18 @@ import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { type Observable, forkJoin, map } from 'rxjs';
 import type { Clinic, ClinicStatus, NewClinic } from '#contract/clinic';
-import type { Credentials, Session, SessionStatus } from '#contract/session';
+import type { Credentials, SessionStatus } from '#contract/session';
 
 @Service()
 export class SessionApi {
   readonly #http = inject(HttpClient);
 
-  /** The clinic and who is signed in, both possibly null. */
-  load(): Observable<{ clinic: Clinic | null; session: Session | null }> {
+  /** The clinic, and who is signed in or which form this browser holds. */
+  load(): Observable<{ clinic: Clinic | null } & SessionStatus> {
     return forkJoin({
-      clinic: this.#http.get<ClinicStatus>('/api/clinic').pipe(map(({ clinic }) => clinic)),
-      session: this.#http.get<SessionStatus>('/api/session').pipe(map(({ session }) => session)),
-    });
+      clinic: this.#http.get<ClinicStatus>('/api/clinic'),
+      status: this.#http.get<SessionStatus>('/api/session'),
+    }).pipe(map(({ clinic, status }) => ({ ...clinic, ...status })));
   }
 
   signIn(credentials: Credentials): Observable<SessionStatus> {

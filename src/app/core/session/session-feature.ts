@@ -2,7 +2,7 @@ import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import type { Clinic } from '#contract/clinic';
 import type { Permission } from '#contract/permission';
 import type { Problem } from '#contract/problem';
-import type { Session } from '#contract/session';
+import type { Session, SessionStatus } from '#contract/session';
 import {
   SessionApiActions,
   SessionEndedDialogActions,
@@ -12,10 +12,14 @@ import {
   UnreachablePageActions,
 } from './session-actions';
 
+type HeldForm = NonNullable<SessionStatus['form']>;
+
 interface SessionState {
   readonly status: 'loading' | 'ready' | 'unreachable';
   readonly clinic: Clinic | null;
   readonly session: Session | null;
+  /** This browser is in the hands of a patient, with this form. */
+  readonly form: HeldForm | null;
   /** The session ended while somebody was at work: the page stays, and asks to sign in again. */
   readonly hasEnded: boolean;
   readonly isSigningIn: boolean;
@@ -27,6 +31,7 @@ const initialState: SessionState = {
   status: 'loading',
   clinic: null,
   session: null,
+  form: null,
   hasEnded: false,
   isSigningIn: false,
   problem: null,
@@ -36,11 +41,12 @@ export const sessionFeature = createFeature({
   name: 'session',
   reducer: createReducer(
     initialState,
-    on(SessionApiActions.loaded, (state, { clinic, session }): SessionState => ({
+    on(SessionApiActions.loaded, (state, { clinic, session, form }): SessionState => ({
       ...state,
       status: 'ready',
       clinic,
       session,
+      form: form ?? null,
       problem: null,
     })),
     on(SessionApiActions.loadFailed, (state, { problem }): SessionState => ({
@@ -63,6 +69,7 @@ export const sessionFeature = createFeature({
     on(SessionApiActions.signedIn, (state, { session }): SessionState => ({
       ...state,
       session,
+      form: null,
       hasEnded: false,
       isSigningIn: false,
       problem: null,

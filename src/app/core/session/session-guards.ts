@@ -14,8 +14,19 @@ export const isSignedIn: CanMatchFn = () => {
   if (store.selectSignal(sessionFeature.selectStatus)() !== 'ready') return leadTo(router, '/unreachable');
   if (store.selectSignal(sessionFeature.selectClinic)() === null) return router.parseUrl('/setup');
   if (store.selectSignal(sessionFeature.selectSession)() !== null) return true;
+  // Nothing else can be reached from a browser in the hands of a patient.
+  if (store.selectSignal(sessionFeature.selectForm)() !== null) return router.parseUrl('/form');
   return leadTo(router, '/sign-in');
 };
+
+/** The patient's form is for a browser that holds one. */
+export const holdsForm: CanMatchFn = () =>
+  inject(Store).selectSignal(sessionFeature.selectForm)() !== null || inject(Router).parseUrl('/');
+
+/** Pages that need an answer of the server, whoever asks. */
+export const isReachable: CanActivateFn = () =>
+  inject(Store).selectSignal(sessionFeature.selectStatus)() === 'ready' ||
+  leadTo(inject(Router), '/unreachable');
 
 /** The sign-in page is for people who are not signed in, at a clinic that has been made. */
 export const isSignedOut: CanActivateFn = () => {

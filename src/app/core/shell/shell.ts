@@ -11,6 +11,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-paths';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { Drafts } from '../drafts';
+import { AlertBar } from '../alerts';
 import { ShellActions, sessionFeature } from '../session';
 import { SessionEnded } from '../session/session-ended/session-ended';
 import { PageTitles } from './page-titles';
@@ -45,6 +46,7 @@ const THEME_LOOKS: Readonly<Record<Theme, { label: string; icon: IconName }>> = 
 @Component({
   selector: 'pl-shell',
   imports: [
+    AlertBar,
     Icon,
     MatIconButton,
     MatMenu,
@@ -58,6 +60,7 @@ const THEME_LOOKS: Readonly<Record<Theme, { label: string; icon: IconName }>> = 
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
+  host: { '(window:pageshow)': 'forgetFrozenPage($event)' },
 })
 export class Shell {
   readonly #store = inject(Store);
@@ -77,6 +80,7 @@ export class Shell {
   protected readonly roles = computed(() =>
     (this.session()?.account.roles ?? []).map((role) => ROLE_LABELS[role]).join(', '),
   );
+  protected readonly seesAlerts = computed(() => this.#permissions().has('alert.read'));
   protected readonly themeLook = computed(() => THEME_LOOKS[this.themeChoice.theme()]);
 
   constructor() {
@@ -109,6 +113,11 @@ export class Shell {
     const { UnsentDialog } = await import('./unsent-dialog');
     const asked = this.#dialog.open<unknown, undefined, boolean>(UnsentDialog);
     return (await firstValueFrom(asked.afterClosed())) === true;
+  }
+
+  /** The browser's memory of a page must not show it again to the patient who holds the tablet now. */
+  protected forgetFrozenPage(event: PageTransitionEvent): void {
+    if (event.persisted) location.reload();
   }
 
   /** A new page begins at its beginning for the keyboard too, unless it has put the focus somewhere itself. */

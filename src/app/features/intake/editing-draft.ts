@@ -2,8 +2,7 @@ import { type Signal, effect, signal, untracked } from '@angular/core';
 import type { DraftForm } from '#contract/draft';
 import { DRAFT_WORDS, FormDraft } from '../../core/drafts';
 import { completed } from './answers/completed';
-import { isSame } from './answers/is-same';
-import { mergeAnswers } from './answers/merge-answers';
+import { isSame, mergeAnswers } from '#domain/triage';
 import type { Editing, Versioned } from './editing';
 
 interface EditingDraftOptions<Version, Answers> {

@@ -1,7 +1,6 @@
 import { type WritableSignal, computed, signal } from '@angular/core';
+import { isSame, mergeAnswers } from '#domain/triage';
 import { type Difference, differencesBetween } from './answers/differences';
-import { isSame } from './answers/is-same';
-import { mergeAnswers } from './answers/merge-answers';
 import type { Question } from './answers/questions';
 import { SaveAttempts } from './save-attempts';
 

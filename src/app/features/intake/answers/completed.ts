@@ -1,4 +1,4 @@
-import { isRecord } from './is-same';
+import { isRecord } from '#domain/triage';
 
 /**
  * What was kept of a form, in the shape the form has now: parts that are missing or of another kind are taken from the

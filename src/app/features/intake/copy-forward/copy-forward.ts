@@ -6,8 +6,7 @@ import { PlainDatePipe } from '../../../core/format/pipes';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { BLANK_INTAKE } from '../answers/blank';
 import { completeIntake } from '../answers/complete-intake';
-import { isSame } from '../answers/is-same';
-import { mergeAnswers } from '../answers/merge-answers';
+import { isSame, mergeAnswers } from '#domain/triage';
 import { SECTIONS, SECTION_FIELDS } from '../answers/sections';
 import { IntakeApi } from '../intake-api';
 

@@ -36,7 +36,9 @@ import {
   TRIAGE_LEVELS,
 } from '#domain/vocabulary';
 import { DraftNotice } from '../../../core/drafts';
+import { CourseAlerts } from '../../../core/alerts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
+import { SettleStop } from '../../../core/settle-stop';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { BodyChart } from '../../../shared/ui/body-chart/body-chart';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -62,6 +64,8 @@ import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
 import { EditingDraft } from '../editing-draft';
 import { IntakeApi } from '../intake-api';
+import { FromPatient } from '../from-patient/from-patient';
+import { HandOver } from '../hand-over/hand-over';
 import { firstInvalidSection, intakeSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { Review } from '../review/review';
@@ -97,10 +101,13 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
     ConsentSection,
     ContactsSection,
     CopyForward,
+    CourseAlerts,
     Disposition,
     DraftNotice,
     EmergencySigns,
     GoalsSection,
+    FromPatient,
+    HandOver,
     HealthSection,
     HistorySection,
     Icon,
@@ -116,6 +123,7 @@ const PLACES: readonly Place[] = [...SECTIONS, REVIEW];
     RmdqForm,
     RouterLink,
     SaveBar,
+    SettleStop,
   ],
   templateUrl: './intake-page.html',
   styleUrl: './intake-page.scss',
@@ -139,6 +147,9 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly emergencyNumber = this.#context.emergencyNumber;
   protected readonly mayCorrect = computed(() => this.#context.may('intake.correct'));
   protected readonly mayReadExamination = computed(() => this.#context.may('examination.read'));
+  protected readonly maySeeAlerts = computed(() => this.#context.may('alert.read'));
+  protected readonly givenName = computed(() => this.#context.patient()?.givenName ?? '');
+  protected readonly isHandingOver = signal(false);
   protected readonly sex = computed(() => this.#context.patient()?.sex ?? null);
   protected readonly questions = computed(() => intakeQuestions(this.sex()));
   protected readonly today = computed(() => this.#format.today());
@@ -190,6 +201,12 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly facts = computed(() => this.#facts());
   protected readonly triage = computed(() => this.#triage());
   protected readonly stops = computed(() => this.triage()?.findings.filter(isStop) ?? []);
+  /** What stops the course as it is saved: only that can be settled. */
+  protected readonly savedStops = computed(() => this.#context.view()?.triage?.findings.filter(isStop) ?? []);
+  protected readonly isSettled = computed(() => {
+    const settled = this.#context.view()?.settled;
+    return settled ? settled.clearance !== null || Object.keys(settled.explainedRedFlags).length > 0 : false;
+  });
   protected readonly raisedSigns = computed(
     () => SIGNS_AS_ASKED.filter((flag) => this.answers().redFlags[flag] === true).length,
   );
@@ -352,8 +369,8 @@ export class IntakePage implements HasUnsavedChanges {
   #triage(): TriageResult | null {
     const facts = this.facts();
     if (facts === null) return null;
-    const live = triage(facts);
     const view = this.#context.view();
+    const live = triage({ ...facts, ...view?.settled });
     const stored = view?.triage ?? null;
     const isExaminationHidden = (view?.examination ?? null) === null && stored?.provisional === false;
     // Who may not read the examination still sees how urgent it made the record.

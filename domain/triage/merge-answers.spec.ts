@@ -1,0 +1,79 @@
+import type { Answers, RedFlag } from '#domain/vocabulary';
+import { isSame } from './is-same.ts';
+import { mergeAnswers, mergeFromPatient } from './merge-answers.ts';
+
+interface Intake {
+  readonly redFlags: Answers<RedFlag>;
+  readonly symptoms: Readonly<Record<string, boolean>>;
+  readonly painNrs: number | null;
+  readonly medicineNames: readonly string[];
+  readonly rmdq: { readonly items: readonly (boolean | null)[]; readonly restConfirmed: boolean };
+}
+const blank: Intake = {
+  redFlags: {},
+  symptoms: {},
+  painNrs: null,
+  medicineNames: [],
+  rmdq: { items: [null, null], restConfirmed: false },
+};
+const record = (answers: Partial<Intake>): Intake => ({ ...blank, ...answers });
+
+describe('two versions of one record', () => {
+  it('are merged question by question', () => {
+    const base = record({ symptoms: { spasm: true, pain: true } });
+    const mine = record({ symptoms: { spasm: false, pain: true } });
+    const theirs = record({ symptoms: { spasm: true, pain: false, stiff: true } });
+    expect(mergeAnswers(base, mine, theirs).symptoms).toEqual({ spasm: false, pain: false, stiff: true });
+  });
+
+  it('keep an answer that was taken back taken back', () => {
+    const base = record({ symptoms: { spasm: true } });
+    expect(mergeAnswers(base, blank, base).symptoms).toEqual({});
+    expect(mergeAnswers(base, base, blank).symptoms).toEqual({});
+  });
+
+  it('never mix the items of two questionnaires, nor two lists', () => {
+    const mine = record({ rmdq: { items: [true, null], restConfirmed: true }, medicineNames: ['A', 'B'] });
+    const theirs = record({ rmdq: { items: [false, false], restConfirmed: false }, medicineNames: ['C'] });
+    const merged = mergeAnswers(blank, mine, theirs);
+    expect([merged.rmdq, merged.medicineNames]).toEqual([mine.rmdq, mine.medicineNames]);
+    expect(mergeAnswers(blank, blank, theirs)).toEqual(theirs);
+  });
+});
+
+describe('what a patient answered, on top of what staff saved', () => {
+  it('stands where both answered, and the difference is told', () => {
+    const { answers, differs } = mergeFromPatient(blank, record({ painNrs: 8 }), record({ painNrs: 4 }));
+    expect([answers.painNrs, differs]).toEqual([8, ['/painNrs']]);
+  });
+
+  it('leaves what only staff answered, and tells nothing of it', () => {
+    const { answers, differs } = mergeFromPatient(blank, blank, record({ painNrs: 4 }));
+    expect([answers.painNrs, differs]).toEqual([4, []]);
+  });
+
+  it('never takes a yes to an emergency sign away', () => {
+    const yes = record({ redFlags: { saddle_numbness: true } });
+    const no = record({ redFlags: { saddle_numbness: false } });
+    for (const [mine, theirs] of [
+      [yes, no],
+      [no, yes],
+      [blank, yes],
+      [yes, blank],
+    ] as const) {
+      expect(mergeFromPatient(blank, mine, theirs).answers.redFlags).toEqual({ saddle_numbness: true });
+    }
+    expect(mergeFromPatient(blank, no, yes).differs).toEqual(['/redFlags/saddle_numbness']);
+  });
+});
+
+describe('answers that say the same', () => {
+  it('may leave a question out or hold it as undefined', () => {
+    expect(isSame({ a: undefined, b: [1, null] }, { b: [1, null] })).toBeTrue();
+  });
+
+  it('are not a no and an open question', () => {
+    expect(isSame({ a: false }, {})).toBeFalse();
+    expect(isSame([null], [false])).toBeFalse();
+  });
+});

@@ -1,0 +1,2 @@
+export { listAnsweredSigns } from './alert-repository.ts';
+export { raiseAlert } from './raise-alert.ts';

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
+import type { Settled, Settlements } from '#contract/settlement';
+import { addDays } from '#domain/outcomes';
+import { CLEARANCE_DAYS, isClearanceInForce } from '#domain/planning';
+import { factsFrom } from '#domain/triage';
+import { MODALITIES, RED_FLAGS, type RedFlag } from '#domain/vocabulary';
+import type { Tx } from '../db/database.ts';
+import type { CourseRecord } from '../patients/index.ts';
+import { listExaminations } from './examination-repository.ts';
+import { findNewestIntake, listIntakes } from './intake-repository.ts';
+import { listClearances, listExplanations } from './settlement-repository.ts';
+
+/** A version that is about to be saved, judged as the newest. */
+export interface Pending {
+  readonly answers?: IntakeAnswers;
+  readonly findings?: ExaminationFindings;
+}
+
+/** What was recorded about the stopping signs of a course, and what of it holds today. */
+export async function readSettlements(
+  tx: Tx,
+  course: CourseRecord,
+  today: string,
+  pending: Pending = {},
+): Promise<Settlements> {
+  const intakeVersion = (await findNewestIntake(tx, course.id))?.version ?? null;
+  const explanations = await listExplanations(tx, course.id);
+  const clearances = await listClearances(tx, course.id);
+  if (explanations.length === 0 && clearances.length === 0) {
+    return { courseId: course.id, intakeVersion, explanations: [], clearances: [] };
+  }
+  const history = await readSigns(tx, course, today, pending);
+  const newest = clearances[0];
+  return {
+    courseId: course.id,
+    intakeVersion,
+    explanations: explanations.map((record) => ({
+      id: record.id,
+      sign: record.sign,
+      reason: record.reason,
+      intakeVersion: record.intakeVersion,
+      recordedAt: record.recordedAt,
+      recordedBy: record.recordedBy,
+      holds: stoodSince(history, record, record.sign),
+    })),
+    clearances: clearances.map((record) => ({
+      id: record.id,
+      physician: record.physician,
+      givenOn: record.givenOn,
+      excluded: record.excluded,
+      permitted: record.permitted,
+      condition: record.condition,
+      // A sign that went and came back is a new one, which the physician has not judged (C10).
+      covers: record.covers.filter((code) => !isFlag(code) || stoodSince(history, record, code)),
+      intakeVersion: record.intakeVersion,
+      recordedAt: record.recordedAt,
+      recordedBy: record.recordedBy,
+      lastDay: addDays(record.givenOn, CLEARANCE_DAYS),
+      holds: record === newest && isClearanceInForce(record.givenOn, today),
+    })),
+  };
+}
+
+/** The explanations and the clearance that hold today (C9, C10), as the rules look at them. */
+export async function readSettled(
+  tx: Tx,
+  course: CourseRecord,
+  today: string,
+  pending: Pending = {},
+): Promise<Settled> {
+  const { explanations, clearances } = await readSettlements(tx, course, today, pending);
+  const explained = explanations.filter(({ holds }) => holds).reverse();
+  const clearance = clearances.find(({ holds }) => holds);
+  return {
+    explainedRedFlags: Object.fromEntries(explained.map(({ sign, reason }) => [sign, reason])),
+    clearance: clearance
+      ? {
+          permitted: MODALITIES.filter((modality) => clearance.permitted[modality]),
+          condition: clearance.condition,
+          covers: clearance.covers,
+        }
+      : null,
+  };
+}
+
+interface Moment {
+  readonly intakeVersion: number;
+  readonly examinationVersion: number;
+  readonly isYes: (sign: RedFlag) => boolean;
+  readonly detailOf: (sign: RedFlag) => unknown;
+}
+
+/** What the record said of the signs after each save, oldest first. */
+async function readSigns(
+  tx: Tx,
+  { id, person }: CourseRecord,
+  today: string,
+  pending: Pending,
+): Promise<readonly Moment[]> {
+  const intakes = await listIntakes(tx, id);
+  const examinations = await listExaminations(tx, id);
+  const saves = [
+    ...intakes.map(({ recordedAt, version, answers }) => ({ recordedAt, intakeVersion: version, answers })),
+    ...examinations.map(({ recordedAt, version, findings }) => ({
+      recordedAt,
+      examinationVersion: version,
+      findings,
+    })),
+  ].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt));
+
+  let state: Partial<Moment> & Pending = {};
+  return [...saves, pending].flatMap((save): Moment[] => {
+    state = { ...state, ...save };
+    if (!state.answers) return [];
+    const { redFlags, redFlagDetails } = factsFrom(person, state.answers, state.findings ?? null, today);
+    return [
+      {
+        intakeVersion: state.intakeVersion ?? 0,
+        examinationVersion: state.examinationVersion ?? 0,
+        isYes: (sign) => redFlags[sign] === true,
+        detailOf: (sign) => redFlagDetails[sign] ?? {},
+      },
+    ];
+  });
+}
+
+/** Whether the sign has been yes, with the same details, ever since. */
+function stoodSince(
+  history: readonly Moment[],
+  since: { readonly intakeVersion: number; readonly examinationVersion: number | null },
+  sign: RedFlag,
+): boolean {
+  const later = history.filter(
+    ({ intakeVersion, examinationVersion }) =>
+      intakeVersion >= since.intakeVersion && examinationVersion >= (since.examinationVersion ?? 0),
+  );
+  return later.every(
+    ({ isYes, detailOf }) => isYes(sign) && isDeepStrictEqual(detailOf(sign), later[0]?.detailOf(sign)),
+  );
+}
+
+function isFlag(code: string): code is RedFlag {
+  return (RED_FLAGS as readonly string[]).includes(code);
+}

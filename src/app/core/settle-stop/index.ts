@@ -1,0 +1,1 @@
+export { SettleStop } from './settle-stop';

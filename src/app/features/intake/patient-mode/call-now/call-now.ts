@@ -1,0 +1,40 @@
+import { Component, computed, input } from '@angular/core';
+import type { RedFlagRule } from '#domain/knowledge';
+import { telephoneUrl } from '../../../../core/alerts';
+import { Icon } from '../../../../shared/ui/icon/icon';
+
+/** What a patient who answered yes to an emergency sign does now. */
+@Component({
+  selector: 'pl-call-now',
+  imports: [Icon],
+  template: `
+    <div class="pl-notice" data-tone="stop" role="alert">
+      <pl-icon name="stop" />
+      <div class="what">
+        <strong>{{ isHere() ? 'Please tell the staff now.' : 'Please do this now.' }}</strong>
+        @for (sign of signs(); track sign.id) {
+          <p>{{ sign.action }}</p>
+        }
+        <p>{{ isTold() ? 'The clinic has been told, too.' : 'We are telling the clinic, too.' }}</p>
+        @if (number()) {
+          <a class="call" [href]="telephone()"
+            ><pl-icon name="phone" />{{ callsNow() ? 'Call' : 'If it gets worse: call' }} {{ number() }}</a
+          >
+        }
+      </div>
+    </div>
+  `,
+  styleUrl: './call-now.scss',
+})
+export class CallNow {
+  readonly signs = input.required<readonly RedFlagRule[]>();
+  readonly number = input.required<string>();
+  /** The patient is at the clinic. */
+  readonly isHere = input(false);
+  /** The clinic knows of it. */
+  readonly isTold = input(false);
+  protected readonly telephone = computed(() => telephoneUrl(this.number()));
+  protected readonly callsNow = computed(() =>
+    this.signs().some(({ referral }) => referral === 'refer_emergency_now'),
+  );
+}
