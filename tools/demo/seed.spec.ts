@@ -1,4 +1,5 @@
 import type { CourseStage } from '#contract/patient';
+import { listOpenAlerts } from '../../server/alerts/alert-repository.ts';
 import type { Database } from '../../server/db/database.ts';
 import { openEmpty } from '../../server/testing/databases.ts';
 import { DEMO_PATIENTS } from './clinic.ts';
@@ -41,19 +42,30 @@ describe('the demo clinic in the database', () => {
   });
 
   it('went through the same work as people’s: every record has its audit row', async () => {
-    const count = (
-      table: 'patient' | 'intake_version' | 'examination_version' | 'plan_version' | 'check_in',
-    ) =>
+    const tables = [
+      'patient',
+      'intake_version',
+      'examination_version',
+      'plan_version',
+      'check_in',
+      'alert',
+      'alert_taking',
+    ] as const;
+    const count = (table: (typeof tables)[number]) =>
       database.reads
         .selectFrom(table)
         .select(({ fn }) => fn.countAll<number>().as('rows'))
         .executeTakeFirstOrThrow();
-    const tables = ['patient', 'intake_version', 'examination_version', 'plan_version', 'check_in'] as const;
     const records = await Promise.all(tables.map(async (table) => (await count(table)).rows));
     const audited = await database.reads
       .selectFrom('audit_event')
       .select(({ fn }) => fn.countAll<number>().as('rows'))
       .executeTakeFirstOrThrow();
     expect(audited.rows).toBe(records.reduce((sum, rows) => sum + rows, 0));
+  });
+
+  it('has no alert of long ago that nobody took', async () => {
+    const alerts = await listOpenAlerts(database.reads);
+    expect(alerts).toEqual([]);
   });
 });

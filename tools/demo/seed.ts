@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { insertAccount } from '../../server/accounts/account-repository.ts';
+import { listAlerts } from '../../server/alerts/alert-repository.ts';
+import { takeAlert } from '../../server/alerts/take-alert.ts';
 import type { Acting } from '../../server/auth/acting.ts';
 import { hashPassword } from '../../server/auth/password.ts';
 import { permissionsOf } from '../../server/auth/permissions.ts';
@@ -46,7 +48,7 @@ export async function seedDemoClinic(
       await insertAccount(tx, { ...account, roles: [role], isDemo: true, at });
     }
     // The use cases open transactions of their own; here they all join this one.
-    const joined: Database = { ...database, transact: (work) => work(tx) };
+    const joined: Database = { ...database, reads: tx, transact: (work) => work(tx) };
     for (const patient of patients) await seedPatient(joined, chance, actorsOf(signIns), patient);
   });
 }
@@ -68,6 +70,17 @@ async function seedPatient(
   if (patient.intake) {
     const write = { id: id(registeredOn), basedOn: 0, answers: patient.intake, reason: null };
     await saveIntake(database, staff, courseId, write);
+    for (const alert of await listAlerts(database.reads, courseId)) {
+      await takeAlert(database, chiropractor, alert.id, {
+        id: id(registeredOn),
+        told: patient.person.givenName,
+        toldHow: 'in_person',
+        toldAt: chiropractor.at,
+        done: alert.callsAmbulance
+          ? 'Called the ambulance and stayed with the patient.'
+          : 'Sent to the doctor with a letter.',
+      });
+    }
   }
   if (patient.examination) {
     const write = { id: id(registeredOn), basedOn: 0, findings: patient.examination };

@@ -82,6 +82,10 @@ export function hasLegSymptoms({ symptoms }: IntakeAnswers): boolean {
   return LEG_SYMPTOMS.some((symptom) => symptoms[symptom] === true);
 }
 
+export function hasArmSymptoms({ symptoms }: IntakeAnswers): boolean {
+  return symptoms.arm_or_shoulder_tingling === true;
+}
+
 /** Every question of the intake that is put to this person. Pregnancy is only asked of women. */
 export function intakeQuestions(sex: Sex | null): readonly IntakeQuestion[] {
   return sex === 'female' ? QUESTIONS_FOR_WOMEN : QUESTIONS;

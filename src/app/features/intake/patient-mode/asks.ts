@@ -45,7 +45,13 @@ export function askEach<Field extends ListField, Code extends keyof IntakeAnswer
 }
 
 type ListField =
-  'symptoms' | 'causes' | 'fitnessGaps' | 'underlyingConditions' | 'comorbidities' | 'medications';
+  | 'symptoms'
+  | 'youthSigns'
+  | 'causes'
+  | 'fitnessGaps'
+  | 'underlyingConditions'
+  | 'comorbidities'
+  | 'medications';
 
 /** One emergency sign, and how it came where that makes it more urgent. */
 export function askSign(code: AskedRedFlag): readonly Ask[] {
@@ -114,6 +120,19 @@ type TextField = {
   [Key in keyof IntakeAnswers]-?: IntakeAnswers[Key] extends string ? Key : never;
 }[keyof IntakeAnswers];
 type DateField = 'onsetOn' | 'flareOn' | 'legSymptomsOn' | 'armSymptomsOn';
+
+type PainField = 'painNrs' | 'painWorst24h' | 'painAtVisit';
+
+/** One of the three series of pain, which are never mixed (C17). */
+export function askPain(field: PainField, words: string): Ask {
+  return {
+    kind: 'pain',
+    key: field,
+    words,
+    read: (answers) => answers[field],
+    write: (answers, value) => ({ ...answers, [field]: value }),
+  };
+}
 
 export function askText(field: TextField, words: string): Ask {
   return {

@@ -7,6 +7,7 @@ import type {
   PregnancyState,
   Symptom,
   UnderlyingCondition,
+  YouthSign,
 } from '#domain/vocabulary';
 
 /** The questions as a patient is asked them, where the clinic's own labels are not plain. */
@@ -28,6 +29,11 @@ export const SYMPTOM_QUESTIONS: Readonly<Record<Symptom, string>> = {
   neurogenic_claudication:
     'Do your legs ache when you stand or walk, and feel better when you sit or bend forward?',
   tension_headache: 'Do you have headaches that start at the back of your head?',
+};
+
+export const YOUTH_QUESTIONS: Readonly<Record<YouthSign, string>> = {
+  play_or_sport_given_up: 'Have you given up play or sport because of the pain?',
+  wakes_with_pain: 'Does the pain wake you at night?',
 };
 
 export const CAUSE_QUESTIONS: Readonly<Record<Cause, string>> = {

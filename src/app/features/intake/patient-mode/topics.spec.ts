@@ -7,6 +7,7 @@ import {
   RMDQ_ITEMS,
   SYMPTOMS,
   UNDERLYING_CONDITIONS,
+  YOUTH_SIGNS,
 } from '#domain/vocabulary';
 import { BLANK_INTAKE } from '../answers/blank';
 import { type Ask, keepable, problemOfAsk } from './asks';
@@ -29,6 +30,7 @@ describe('the form of a patient', () => {
       underlyingConditions: UNDERLYING_CONDITIONS,
       comorbidities: COMORBIDITIES,
       medications: MEDICATIONS,
+      youthSigns: YOUTH_SIGNS,
       rmdq: RMDQ_ITEMS.map((_, index) => String(index + 1)),
     })) {
       expect(keys.filter((key) => key.startsWith(`${field}.`)))

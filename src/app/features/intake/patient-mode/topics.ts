@@ -1,5 +1,6 @@
 import type { HeldFormView } from '#contract/handover';
 import {
+  ADULT_YEARS,
   ASKED_FITNESS_GAPS,
   CAUSES,
   type Comorbidity,
@@ -7,9 +8,10 @@ import {
   RMDQ_ITEMS,
   SYMPTOMS,
   UNDERLYING_CONDITIONS,
+  YOUTH_SIGNS,
 } from '#domain/vocabulary';
-import { SIGNS_AS_ASKED, hasLegSymptoms } from '../answers/questions';
-import { type Ask, askDate, askEach, askHabit, askSentences, askSign, askText } from './asks';
+import { SIGNS_AS_ASKED, hasArmSymptoms, hasLegSymptoms } from '../answers/questions';
+import { type Ask, askDate, askEach, askHabit, askPain, askSentences, askSign, askText } from './asks';
 import {
   CAUSE_QUESTIONS,
   CONDITION_QUESTIONS,
@@ -19,6 +21,7 @@ import {
   POSTURE_ANSWERS,
   PREGNANCY_ANSWERS,
   SYMPTOM_QUESTIONS,
+  YOUTH_QUESTIONS,
 } from './patient-words';
 
 /** One screen of the patient's form. */
@@ -120,11 +123,18 @@ export const TOPICS: readonly Topic[] = [
     asks: signs.flatMap(askSign),
   })),
   {
+    title: 'Play, sport and sleep',
+    hasNone: true,
+    isFor: ({ ageYears }) => ageYears < ADULT_YEARS,
+    asks: askEach('youthSigns', YOUTH_SIGNS, YOUTH_QUESTIONS),
+  },
+  {
     title: 'What do you feel?',
     hasNone: true,
     asks: [
       ...askEach('symptoms', SYMPTOMS, SYMPTOM_QUESTIONS),
       askDate('legSymptomsOn', 'When did it begin in your leg? A rough date is fine.', hasLegSymptoms),
+      askDate('armSymptomsOn', 'When did it begin in your arm? A rough date is fine.', hasArmSymptoms),
     ],
   },
   {
@@ -135,13 +145,9 @@ export const TOPICS: readonly Topic[] = [
   {
     title: 'How strong is the pain?',
     asks: [
-      {
-        kind: 'pain',
-        key: 'painNrs',
-        words: 'How strong was your back pain on average in the past week?',
-        read: ({ painNrs }) => painNrs,
-        write: (answers, painNrs) => ({ ...answers, painNrs }),
-      },
+      askPain('painNrs', 'How strong was your back pain on average in the past week?'),
+      askPain('painWorst24h', 'How strong was it at its worst in the last 24 hours?'),
+      askPain('painAtVisit', 'How strong is it now?'),
     ],
   },
   ...screens(
@@ -226,6 +232,10 @@ export const TOPICS: readonly Topic[] = [
         'Have you had this before? What was done: treatment, pictures such as X-rays, operations?',
       ),
     ],
+  },
+  {
+    title: 'What you hope for',
+    asks: [askText('goals', 'What would you like to be able to do again?')],
   },
 ];
 
