@@ -7,15 +7,15 @@ export async function up(db: Kysely<never>): Promise<void> {
     name: string,
     define: (table: CreateTableBuilder<string>) => CreateTableBuilder<string>,
   ): Promise<void> => {
-    const table = define(db.schema.createTable(name).addColumn('id', 'text', (c) => c.primaryKey()) as never);
+    const table = define(db.schema.createTable(name).addColumn('id', 'text', (c) => c.primaryKey()));
     await (isPostgres ? table : table.modifyEnd(sql`strict`)).execute();
   };
   const ofCourse = (table: CreateTableBuilder<string>): CreateTableBuilder<string> =>
-    table.addColumn('course_id', 'text', (c) => c.notNull().references('course.id')) as never;
+    table.addColumn('course_id', 'text', (c) => c.notNull().references('course.id'));
   const recorded = (table: CreateTableBuilder<string>): CreateTableBuilder<string> =>
     table
       .addColumn('recorded_at', 'text', (c) => c.notNull())
-      .addColumn('recorded_by', 'text', (c) => c.notNull().references('account.id')) as never;
+      .addColumn('recorded_by', 'text', (c) => c.notNull().references('account.id'));
 
   await create('handover', (t) =>
     ofCourse(t)
