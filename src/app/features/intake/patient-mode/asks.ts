@@ -1,4 +1,4 @@
-import type { IntakeAnswers } from '#contract/intake';
+import type { BodyChart, IntakeAnswers } from '#contract/intake';
 import { type RedFlagRule, findRedFlag } from '#domain/knowledge';
 import { type Answers, type AskedRedFlag, RMDQ_ITEMS, withAnswer } from '#domain/vocabulary';
 
@@ -17,6 +17,7 @@ export type Ask =
   | ({ readonly kind: 'text' } & Lens<string>)
   | ({ readonly kind: 'date' } & Lens<string | null>)
   | ({ readonly kind: 'pain' } & Lens<number | null>)
+  | ({ readonly kind: 'bodyChart' } & Lens<BodyChart>)
   | ({
       readonly kind: 'number';
       readonly unit: string;

@@ -138,6 +138,18 @@ export const TOPICS: readonly Topic[] = [
     ],
   },
   {
+    title: 'Where do you feel it?',
+    asks: [
+      {
+        kind: 'bodyChart',
+        key: 'bodyChart',
+        words: 'Touch the places, or choose them from the list.',
+        read: ({ bodyChart }) => bodyChart,
+        write: (answers, bodyChart) => ({ ...answers, bodyChart }),
+      },
+    ],
+  },
+  {
     title: 'What may have brought it on?',
     hasNone: true,
     asks: askEach('causes', CAUSES, CAUSE_QUESTIONS),

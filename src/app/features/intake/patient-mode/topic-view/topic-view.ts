@@ -2,6 +2,7 @@ import { Component, computed, input, model } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { IntakeAnswers } from '#contract/intake';
+import { BodyChart } from '../../../../shared/ui/body-chart/body-chart';
 import { NrsScale } from '../../../../shared/ui/nrs-scale/nrs-scale';
 import { NumberField } from '../../number-field/number-field';
 import { PlainDateField } from '../../plain-date-field/plain-date-field';
@@ -16,6 +17,7 @@ import type { Topic } from '../topics';
 @Component({
   selector: 'pl-topic-view',
   imports: [
+    BodyChart,
     CallNow,
     MatFormField,
     MatInput,
