@@ -287,3 +287,14 @@ function deviceValues(page: Page): Promise<string[]> {
     };
   })`);
 }
+
+test('a check-in that is half answered comes back after a reload', async ({ as }) => {
+  const page = await as('staff');
+  const { patientId, courseId } = await register(page);
+  await page.goto(`/patients/${patientId}/courses/${courseId}/check-ins`);
+  await page.getByRole('button', { name: 'Add a check-in' }).click();
+  await page.getByRole('radio', { name: '7', exact: true }).check();
+  await hasNothingToSend(page);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: '7', exact: true })).toBeChecked();
+});

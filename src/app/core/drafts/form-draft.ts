@@ -1,4 +1,4 @@
-import { DestroyRef, type Signal, computed, inject, signal } from '@angular/core';
+import { DestroyRef, type Signal, computed, inject, signal, untracked } from '@angular/core';
 import type { DraftContent, DraftForm } from '#contract/draft';
 import type { DraftKeeper, DraftKeeperOptions, DraftState, FoundDraft } from './draft-keeper';
 import { Drafts } from './drafts';
@@ -44,7 +44,8 @@ export class FormDraft {
   }
 
   #letGo(): number {
-    const keeper = this.#keeper();
+    // Forms are opened in effects, which must not run again because of what they open.
+    const keeper = untracked(this.#keeper);
     this.#keeper.set(null);
     if (keeper) void this.#drafts.close(keeper);
     return ++this.#turn;
