@@ -120,7 +120,7 @@ module.exports = {
       comment: 'bench looks at domain, contract and server from outside, with the browser that tools finds',
       severity: 'error',
       from: { path: '^bench/' },
-      to: { path: '^(src|e2e|tools)/', pathNot: '^tools/browser[.]ts$' },
+      to: { path: '^(src|e2e|tools)/', pathNot: '^tools/(browser|build-app)[.]ts$' },
     },
     {
       name: 'bench-is-a-leaf',
