@@ -12,18 +12,25 @@ const medplum = new MedplumClient({
   fetch: () => Promise.reject(new Error('This page has no server.')),
 });
 let response = savedResponse;
-globalThis.rmdqPeer = { response: () => response };
+const root = createRoot(document.getElementById('form'));
 
-createRoot(document.getElementById('form')).render(
-  <MantineProvider>
-    <MedplumProvider medplum={medplum}>
-      <QuestionnaireForm
-        questionnaire={questionnaire}
-        questionnaireResponse={savedResponse ?? undefined}
-        onChange={(changed) => {
-          response = changed;
-        }}
-      />
-    </MedplumProvider>
-  </MantineProvider>,
-);
+globalThis.rmdqPeer = {
+  show: () =>
+    root.render(
+      <MantineProvider>
+        <MedplumProvider medplum={medplum}>
+          <QuestionnaireForm
+            questionnaire={questionnaire}
+            questionnaireResponse={savedResponse ?? undefined}
+            onChange={(changed) => {
+              response = changed;
+            }}
+          />
+        </MedplumProvider>
+      </MantineProvider>,
+    ),
+  hide: () => root.render(null),
+  response: () => response,
+};
+
+rmdqPeer.show();

@@ -12,6 +12,8 @@ export interface Form {
 
 export interface OpenForm {
   readonly page: Page;
+  /** What the page runs to take the form away and to show it again. */
+  readonly toggle: string;
   /** The score on the screen; null while no number is shown. */
   shown(): Promise<number | null>;
   /** Saves the form; answers the score that is stored then, null when there is none. */
@@ -29,6 +31,7 @@ export function productForm(clinic: Clinic): Form {
       await page.goto(url, { waitUntil: 'commit' });
       return {
         page,
+        toggle: `{ hide: () => ${clickSection('pain')}, show: () => ${clickSection('disability')} }`,
         shown: async () => {
           const words = await page.locator('pl-rmdq-form .progress strong').innerText();
           return numberIn(/^Score (\d+) of 24$/.exec(words)?.[1]);
@@ -52,15 +55,19 @@ interface StoredIntake {
   readonly intake: { readonly rmdqScore: number | null };
 }
 
+const PEER_NAMES = { lforms: 'LForms', medplum: 'Medplum' };
+const COUNTING_NAMES = { none: '', usual: ', usual expression', guarded: ', guarded expression' };
+
 /** A peer's, on a page of its own. The app around it, which would store its response, is the session storage. */
 export function peerForm(peers: PeerServer, peer: 'lforms' | 'medplum', counting: Counting): Form {
   return {
-    name: { lforms: 'LForms', medplum: 'Medplum' }[peer],
+    name: PEER_NAMES[peer] + COUNTING_NAMES[counting],
     open: async (context) => {
       const page = await context.newPage();
       await page.goto(peers.pageOf(peer, counting), { waitUntil: 'commit' });
       return {
         page,
+        toggle: 'rmdqPeer',
         shown: async () => numberIn(await page.locator('input[id^=total]').inputValue()),
         store: async () => {
           const stored = await page.evaluate<Response>(
@@ -81,6 +88,10 @@ type Response = {
     readonly answer?: readonly { readonly valueInteger?: number }[];
   }[];
 } | null;
+
+function clickSection(section: string): string {
+  return `document.querySelector('nav a[href$="section=${section}"]').click()`;
+}
 
 function cookieOf({ cookie }: Clinic) {
   const [name = '', value = ''] = cookie.split('=');

@@ -1,22 +1,24 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { OpenForm } from './forms.ts';
 
 const IN_PAGE = readFileSync('bench/rmdq/in-page.js', 'utf8');
 
-/** A browser context that holds nothing, and reaches this machine alone. */
+/** A browser context that holds nothing. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(`(() => {${IN_PAGE}})()`);
-  await context.route(
-    ({ hostname }) => hostname !== 'localhost',
-    (route) => route.abort(),
-  );
   return context;
 }
 
-/** Waits for the frame that shows the 24th item. */
-export function untilReady(page: Page): Promise<{ readonly readyMs: number; readonly bytes: number }> {
+/** Waits for the 24 items; answers how long they took from the start of the navigation. */
+export function untilReady(page: Page): Promise<{ readonly pageMs: number; readonly bytes: number }> {
   return page.evaluate('rmdqBench.ready');
+}
+
+/** Takes the form away and shows it again; answers the milliseconds that takes with every script loaded. */
+export function showAgain({ page, toggle }: OpenForm): Promise<number> {
+  return page.evaluate(`rmdqBench.showAgain(${toggle})`);
 }
 
 /** Answers an item, from 0, with the mouse; answers the milliseconds from the click to the end of the next frame. */

@@ -1,61 +1,59 @@
 import type { Browser } from '@playwright/test';
 import { RMDQ_ITEMS } from '#domain/vocabulary';
 import type { Form } from './forms.ts';
-import { answer, newContext, untilReady } from './page.ts';
+import { answer, newContext, showAgain, untilReady } from './page.ts';
 
 /** One figure of every round. */
 export interface Speed {
+  /** From asking for the form, on a page that has its scripts, to the 24 items. */
   readonly readyMs: readonly number[];
-  /** The median of a round's 24 clicks. */
+  /** From a click to the end of the next frame: the median of a round's 24. */
   readonly clickMs: readonly number[];
+  /** From the start of the navigation, with an empty cache, to the 24 items. */
+  readonly pageMs: readonly number[];
   readonly kilobytes: number;
-}
-
-/** Opens each form and answers it with yes, in turn, as often as there are rounds; each time with an empty cache. */
-export async function measureSpeed(
-  browser: Browser,
-  forms: readonly Form[],
-  rounds: number,
-): Promise<ReadonlyMap<Form, Speed>> {
-  // The first round warms the servers and the browser, and does not count.
-  const visits: { form: Form; round: number; visit: Visit }[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    // Each form is first, second and last equally often.
-    const turn = forms
-      .map((_, at) => forms[(at + round) % forms.length])
-      .filter((form) => form !== undefined);
-    for (const form of turn) visits.push({ form, round, visit: await visitForm(browser, form) });
-  }
-  const counted = visits.filter(({ round }) => round > 0);
-  return new Map(
-    forms.map((form) => {
-      const own = counted.filter((each) => each.form === form).map(({ visit }) => visit);
-      return [
-        form,
-        {
-          readyMs: own.map(({ readyMs }) => readyMs),
-          clickMs: own.map(({ clicksMs }) => median(clicksMs)),
-          kilobytes: median(own.map(({ bytes }) => bytes)) / 1000,
-        },
-      ];
-    }),
-  );
 }
 
 interface Visit {
   readonly readyMs: number;
+  readonly clickMs: number;
+  readonly pageMs: number;
   readonly bytes: number;
-  readonly clicksMs: readonly number[];
+}
+
+/** Opens each form and answers it with yes, in turn, as often as there are rounds; answers in the order of the forms. */
+export async function measureSpeed(
+  browser: Browser,
+  forms: readonly Form[],
+  rounds: number,
+): Promise<readonly Speed[]> {
+  const measured = forms.map((form) => ({ form, visits: new Array<Visit>() }));
+  // The first round warms the servers and the browser, and does not count.
+  for (let round = 0; round <= rounds; round += 1) {
+    // Each form is first, second and last equally often.
+    const turn = round % forms.length;
+    for (const { form, visits } of [...measured.slice(turn), ...measured.slice(0, turn)]) {
+      const visit = await visitForm(browser, form);
+      if (round > 0) visits.push(visit);
+    }
+  }
+  return measured.map(({ visits }) => ({
+    readyMs: visits.map(({ readyMs }) => readyMs),
+    clickMs: visits.map(({ clickMs }) => clickMs),
+    pageMs: visits.map(({ pageMs }) => pageMs),
+    kilobytes: median(visits.map(({ bytes }) => bytes)) / 1000,
+  }));
 }
 
 async function visitForm(browser: Browser, form: Form): Promise<Visit> {
   const context = await newContext(browser);
   try {
-    const { page } = await form.open(context);
-    const ready = await untilReady(page);
+    const opened = await form.open(context);
+    const { pageMs, bytes } = await untilReady(opened.page);
+    const readyMs = await showAgain(opened);
     const clicksMs: number[] = [];
-    for (const item of RMDQ_ITEMS.keys()) clicksMs.push(await answer(page, item, true));
-    return { ...ready, clicksMs };
+    for (const item of RMDQ_ITEMS.keys()) clicksMs.push(await answer(opened.page, item, true));
+    return { readyMs, clickMs: median(clicksMs), pageMs, bytes };
   } finally {
     await context.close();
   }
