@@ -28,6 +28,7 @@ export async function openClinic(): Promise<Clinic> {
     appFolder: resolve('dist/plumbline/browser'),
     https: null,
     isBehindProxy: false,
+    publicUrl: null,
   });
   await app.listen({ host: 'localhost', port: 0 });
   const address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
