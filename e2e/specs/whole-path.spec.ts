@@ -113,9 +113,15 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await signOut(page);
   });
 
-  await test.step('the chiropractor finds the plan stopped, and corrects the sign with a reason', async () => {
+  await test.step('the chiropractor is told of the sign and takes it, finds the plan stopped, and corrects the sign', async () => {
     await signIn(page, 'chiropractor');
-    await page.getByRole('link', { name: 'Morales, Maria' }).click();
+    await page.getByRole('button', { name: /I take it.*Morales/ }).click();
+    const taking = page.getByRole('dialog', { name: /Morales/ });
+    await taking.getByLabel('Who was told').fill('The patient');
+    await taking.getByLabel('What was done').fill('Asked again at once.');
+    await taking.getByRole('button', { name: 'Take it' }).click();
+    await expect(page.getByRole('alert', { name: 'Emergency signs' })).toHaveCount(0);
+    await page.getByRole('table').getByRole('link', { name: 'Morales, Maria' }).click();
     await tab(page, 'Plan');
     await expect(page.getByRole('heading', { name: 'Stop. This is an emergency.' })).toBeVisible();
     await expect(page.getByRole('grid')).toHaveCount(0);
@@ -196,7 +202,7 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
   await test.step('the clinician reads it all and can change nothing', async () => {
     await signIn(page, 'clinician');
     await page.getByRole('searchbox').fill('mor');
-    await page.getByRole('link', { name: 'Morales, Maria' }).click();
+    await page.getByRole('table').getByRole('link', { name: 'Morales, Maria' }).click();
     await photograph(page, '22-overview-clinician');
     await tab(page, 'Plan');
     await expect(page.getByText('You can read this plan.')).toBeVisible();
