@@ -34,7 +34,7 @@ const ANSWERS: readonly TypedAnswer[] = [
   choice('disability', /I stay at home most of the time/i, 'Yes'),
   field('lifestyle', 'Height', '171'),
   field('lifestyle', 'Weight', '999'),
-  field('history', 'Earlier episodes', 'Two episodes in 2019; an MRI then.'),
+  field('history', 'What helped, what did not', 'Two episodes in 2019; an MRI then.'),
 ];
 
 const hasNothingToSend = (page: Page) => expect(page.getByText('Draft kept', { exact: true })).toBeVisible();
@@ -142,7 +142,7 @@ test('a session that ends in the middle keeps every answer, also when the page i
   await hasNothingToSend(page);
   await page.context().clearCookies();
   await goTo(page, 'history');
-  await page.getByLabel('Earlier episodes').fill('Typed as the session ended.');
+  await page.getByLabel('What helped, what did not').fill('Typed as the session ended.');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await expect(dialog).toBeVisible();
   // The tab is lost with the session still over: only this device has the last answer.
@@ -151,7 +151,7 @@ test('a session that ends in the middle keeps every answer, also when the page i
   await expect(page.getByRole('navigation', { name: 'Sections of the intake' })).toBeVisible();
   await recovered(page, '401 in the middle', [
     ...ANSWERS.slice(0, 4),
-    field('history', 'Earlier episodes', 'Typed as the session ended.'),
+    field('history', 'What helped, what did not', 'Typed as the session ended.'),
   ]);
   await hasNothingToSend(page);
 });
@@ -247,7 +247,7 @@ test('two people on one intake see both versions by section, and nothing is over
   await typeAll(page, answers);
   await hasNothingToSend(page);
   await goTo(other, 'history');
-  await other.getByLabel('Earlier episodes').fill('None before this.');
+  await other.getByLabel('What helped, what did not').fill('None before this.');
   await goTo(other, 'pain');
   await choice('pain', /average in the past week/i, '3').type(other);
   await other.getByRole('button', { name: 'Save intake' }).click();
