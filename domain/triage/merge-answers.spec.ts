@@ -32,6 +32,13 @@ describe('two versions of one record', () => {
     expect(mergeAnswers(base, base, blank).symptoms).toEqual({});
   });
 
+  it('never make one questionnaire or one consent of two that were each answered in part', () => {
+    const base = { rmdq: { items: [], mode: null }, consent: { agreed: null, name: '' } };
+    const mine = { rmdq: { items: [true], mode: null }, consent: { agreed: true, name: '' } };
+    const theirs = { rmdq: { items: [], mode: 'phone' }, consent: { agreed: null, name: 'Anna' } };
+    expect(mergeAnswers<object>(base, mine, theirs)).toEqual(mine);
+  });
+
   it('never mix the items of two questionnaires, nor two lists', () => {
     const mine = record({ rmdq: { items: [true, null], restConfirmed: true }, medicineNames: ['A', 'B'] });
     const theirs = record({ rmdq: { items: [false, false], restConfirmed: false }, medicineNames: ['C'] });

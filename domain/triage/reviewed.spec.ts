@@ -1,11 +1,20 @@
-import { intakeAnswers } from '../../server/testing/builders.ts';
-import { factsFrom } from './answers.ts';
+import { type AskedAnswers, factsFrom } from './answers.ts';
+import { noFacts } from './no-facts.ts';
 import { reviewedOnly } from './reviewed.ts';
 
-const answers = intakeAnswers({
+const answers: AskedAnswers = {
+  ...noFacts(),
+  onsetOn: null,
+  legSymptomsOn: null,
+  armSymptomsOn: null,
+  flareOn: null,
+  unwellSigns: {},
+  youthSigns: {},
+  underlyingConditions: { scoliosis: true },
   comorbidities: { osteoporosis: true, cancer_active: false },
   medications: { anticoagulant: false },
-});
+  lifestyle: { ...noFacts().lifestyle, heightCm: 170, weightKg: 68 },
+};
 
 describe('answers copied from an earlier intake', () => {
   it('rule nothing out before they are reviewed, while an old yes still warns', () => {
