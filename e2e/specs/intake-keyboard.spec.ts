@@ -48,6 +48,7 @@ class Hands {
 /** What is asked where the focus is, in the page itself: the label of the group, then of the field. */
 const NAME_OF_FOCUS = `(() => {
   const focused = document.activeElement;
+  if (focused === document.body) return '';
   const group = focused.closest('[role=radiogroup]');
   const labelledBy = document.getElementById(group?.getAttribute('aria-labelledby') ?? '');
   const named = [group?.querySelector('legend'), labelledBy, ...(focused.labels ?? []), focused];

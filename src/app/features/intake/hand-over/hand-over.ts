@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -51,7 +51,6 @@ export class HandOver {
     stream: ({ params }) => this.#api.list(params),
   });
   protected readonly pin = rxResource({ stream: () => this.#api.pin() });
-  protected readonly hasPin = computed(() => this.pin.hasValue() && this.pin.value().isSet);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly isBusy = signal(false);
   /** The address of a link, told once. */

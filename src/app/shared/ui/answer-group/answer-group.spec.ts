@@ -96,4 +96,28 @@ describe('a group of yes/no questions', () => {
     expect(document.activeElement).toBe(search);
     expect(host.querySelectorAll('[role=radiogroup]').length).toBe(MEDICATIONS.length);
   });
+
+  it('answers what the search found also when Enter and the answer come before the list has followed', async () => {
+    const { fixture, host, answers } = await open();
+    const search = host.querySelector<HTMLInputElement>('input[type=search]')!;
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    search.focus();
+    search.value = 'opioid';
+    search.dispatchEvent(new Event('input'));
+    press('Enter');
+    press('y');
+    await fixture.whenStable();
+    expect(answers()).toEqual({ opioid: true });
+    expect(document.activeElement).toBe(search);
+  });
+
+  it('keeps the focus in the list when everything is cleared', async () => {
+    const { fixture, host, answers, click } = await open();
+    answers.set({ opioid: true });
+    await fixture.whenStable();
+    await click('Clear all');
+    expect(answers()).toEqual({});
+    expect(document.activeElement).toBe(host.querySelector('input[type=radio]'));
+  });
 });

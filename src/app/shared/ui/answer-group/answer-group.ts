@@ -76,20 +76,30 @@ export class AnswerGroup<Code extends string> {
     this.questions().at(-1)?.focus();
   }
 
+  /** The button is done with here, too: the focus goes on to the first question. */
   protected clearAll(): void {
     this.answers.update((answers) => withoutAnswers(answers, this.codes()));
+    this.questions()[0]?.focus();
   }
 
   /** After the last that was found the search goes on. */
-  protected moveOnFrom(index: number): void {
-    const next = this.questions()[index + 1];
-    if (next) next.focus();
+  protected moveOnFrom(code: Code): void {
+    const next = this.shown()[this.shown().indexOf(code) + 1];
+    if (next !== undefined) this.#focus(next);
     else if (this.search() !== '') this.#searchAgain();
   }
 
   protected goToFound(event: Event): void {
     event.preventDefault();
-    this.questions()[0]?.focus();
+    const [found] = this.shown();
+    if (found !== undefined) this.#focus(found);
+  }
+
+  /** By its label, not its place: who types fast is ahead of what the list on screen shows of the search. */
+  #focus(code: Code): void {
+    this.questions()
+      .find((question) => question.label() === this.labels()[code])
+      ?.focus();
   }
 
   #searchAgain(): void {
