@@ -145,6 +145,10 @@ export const SEGMENTS = [
   'SI_left',
 ] as const;
 export type Segment = (typeof SEGMENTS)[number];
+/** Segments are named by their codes; the joints of sacrum and pelvis in words. */
+export const SEGMENT_LABELS = /* @__PURE__ */ Object.fromEntries(
+  SEGMENTS.map((segment) => [segment, segment.replace('_', ' ')]),
+) as Readonly<Record<Segment, string>>;
 export const PALPATION_GRADES = ['normal', 'tender', 'restricted', 'tender_restricted', 'spasm'] as const;
 export type PalpationGrade = (typeof PALPATION_GRADES)[number];
 export const PALPATION_GRADE_LABELS: Readonly<Record<PalpationGrade, string>> = {

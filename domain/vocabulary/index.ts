@@ -8,6 +8,7 @@ export * from './history.ts';
 export * from './instruments.ts';
 export * from './modalities.ts';
 export * from './outputs.ts';
+export * from './plan-rows.ts';
 export * from './red-flags.ts';
 export * from './regions.ts';
 export * from './related-signs.ts';

@@ -27,11 +27,11 @@ import {
   TOUCH_GRADE_LABELS,
   UPPER_MOTOR_SIGNS,
   UPPER_MOTOR_SIGN_LABELS,
+  SEGMENT_LABELS,
 } from '#domain/vocabulary';
 import { chosen, measure, textOf, yesNo } from './answer-words';
 import type { Question } from './questions';
 import type { ExaminationPart } from './sections';
-import { SEGMENT_LABELS } from './segment-labels';
 import { TESTED_SIGNS, TESTED_SIGN_LABELS } from './tested-signs';
 
 export type ExaminationQuestion = Question<ExaminationFindings, ExaminationPart>;

@@ -45,6 +45,7 @@ import {
   TOUCH_GRADE_LABELS,
   UPPER_MOTOR_SIGNS,
   UPPER_MOTOR_SIGN_LABELS,
+  SEGMENT_LABELS,
 } from '#domain/vocabulary';
 import { DraftNotice } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
@@ -61,7 +62,6 @@ import {
   EXAMINATION_PART_LABELS,
   type ExaminationPart,
 } from '../answers/sections';
-import { SEGMENT_LABELS } from '../answers/segment-labels';
 import { TESTED_SIGNS, TESTED_SIGN_HINTS, TESTED_SIGN_LABELS } from '../answers/tested-signs';
 import { ConflictPanel } from '../conflict-panel/conflict-panel';
 import { injectCourseContext } from '../course-context';
