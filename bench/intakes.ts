@@ -1,26 +1,12 @@
-const PLAIN = {
-  age: 40,
-  sex: 'male',
-  durationDays: 10,
-  painNrs: 5,
-  symptoms: ['low_back_pain'],
-  redFlags: [],
-  fitnessGaps: [],
-  underlyingConditions: [],
-  comorbidities: [],
-  medications: [],
-  pregnancy: 'not_applicable',
-  causes: [],
-  lifestyle: { bmi: 'healthy', deskHoursPerDay: 2, exerciseDaysPerWeek: 3, posture: 'good', smoker: false },
-};
+import { WELL } from '../domain/planning/cases/well.ts';
 
 /** Made-up intakes of every kind of answer: clear, caution, stop, cleared, open questions, and one that cannot be read. */
 export const INTAKES: readonly object[] = [
-  PLAIN,
-  { ...PLAIN, symptoms: ['back_spasm', 'low_back_pain'], durationDays: 3, causes: ['heavy_lifting'] },
-  { ...PLAIN, age: 71, durationDays: 400, flareDays: 5, underlyingConditions: ['spinal_stenosis'] },
+  WELL,
+  { ...WELL, symptoms: ['back_spasm', 'low_back_pain'], durationDays: 3, causes: ['heavy_lifting'] },
+  { ...WELL, age: 71, durationDays: 400, flareDays: 5, underlyingConditions: ['spinal_stenosis'] },
   {
-    ...PLAIN,
+    ...WELL,
     age: 67,
     sex: 'female',
     durationDays: 60,
@@ -38,19 +24,19 @@ export const INTAKES: readonly object[] = [
       smoker: true,
     },
   },
-  { ...PLAIN, age: 29, sex: 'female', pregnancy: 'second_trimester', symptoms: ['hip_or_buttock_pain'] },
-  { ...PLAIN, age: 15, durationDays: 50 },
-  { ...PLAIN, redFlags: ['saddle_numbness', 'bladder_bowel_control_loss'] },
-  { ...PLAIN, redFlags: [{ code: 'limb_muscle_weakness', onset: 'sudden', side: 'both' }] },
-  { ...PLAIN, comorbidities: ['cancer_active'], symptoms: ['arm_or_shoulder_tingling'] },
+  { ...WELL, age: 29, sex: 'female', pregnancy: 'second_trimester', symptoms: ['hip_or_buttock_pain'] },
+  { ...WELL, age: 15, durationDays: 50 },
+  { ...WELL, redFlags: ['saddle_numbness', 'bladder_bowel_control_loss'] },
+  { ...WELL, redFlags: [{ code: 'limb_muscle_weakness', onset: 'sudden', side: 'both' }] },
+  { ...WELL, comorbidities: ['cancer_active'], symptoms: ['arm_or_shoulder_tingling'] },
   {
-    ...PLAIN,
+    ...WELL,
     redFlags: ['night_pain_unrelenting'],
     clearance: { permitted: ['therapeutic_exercise', 'heat'], condition: 'after normal films' },
   },
-  { ...PLAIN, unanswered: ['saddle_numbness', 'anticoagulant'] },
+  { ...WELL, unanswered: ['saddle_numbness', 'anticoagulant'] },
   { age: 52, durationDays: 90, symptoms: ['spinal_stiffness'] },
-  { ...PLAIN, redFlags: ['sadle_numbness'] },
+  { ...WELL, redFlags: ['sadle_numbness'] },
 ];
 
 /** The yardstick: the least that a program does which takes an intake in and gives an answer out. */

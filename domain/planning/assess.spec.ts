@@ -1,4 +1,4 @@
-import { WELL } from './cases/clinical-cases.ts';
+import { WELL } from './cases/well.ts';
 import { assess, type Assessment, type AssessmentError } from './index.ts';
 
 const answer = (given: object = {}): Assessment => {

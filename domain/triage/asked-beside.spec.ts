@@ -10,8 +10,15 @@ describe('the signs asked beside what was found', () => {
     expect(askedBeside(someFacts({ redFlags: ['pain_with_fever'] }))).toEqual(['confusion', 'very_unwell']);
   });
 
-  it('are fainting with widespread cramps', () => {
-    expect(askedBeside(someFacts({ redFlags: ['severe_cramps_with_palpitations'] }))).toContain('fainting');
+  it('are how unwell somebody is whose spine is tender on tapping', () => {
+    expect(askedBeside(someFacts({ redFlags: ['midline_bone_tenderness'] }))).toEqual([
+      'confusion',
+      'very_unwell',
+    ]);
+  });
+
+  it('are fainting, and nothing else, with widespread cramps', () => {
+    expect(askedBeside(someFacts({ redFlags: ['severe_cramps_with_palpitations'] }))).toEqual(['fainting']);
   });
 
   it('are the signs of a crisis with a pressure that is not controlled', () => {

@@ -51,6 +51,15 @@ describe('what follows from the tests of the examination', () => {
     expect(dorsiflexion('4').limb_muscle_weakness).toBeTrue();
   });
 
+  it('is no "no" to a foot drop from one foot', () => {
+    const { L4_left: _, ...most } = fullPower;
+    expect(signsFromTests({ ...notTested, power: most }).foot_drop).toBeUndefined();
+  });
+
+  it('is no "no" from some of the upper motor neuron signs', () => {
+    expect(signsFromTests({ ...notTested, upperMotorSigns: { [UPPER_MOTOR_SIGNS[0]]: false } })).toEqual({});
+  });
+
   it('is a loss of feeling where touch is lost; reduced touch leaves the question open', () => {
     const touch = (grade: TouchGrade) =>
       signsFromTests({ ...notTested, lightTouch: { ...fullTouch, [`${DERMATOMES[8]}_left`]: grade } });

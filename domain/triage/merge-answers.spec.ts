@@ -7,6 +7,7 @@ interface Intake {
   readonly symptoms: Readonly<Record<string, boolean>>;
   readonly painNrs: number | null;
   readonly medicineNames: readonly string[];
+  readonly marks: Readonly<Partial<Record<'low_back', { readonly sharp?: true; readonly numb?: true }>>>;
   readonly rmdq: { readonly items: readonly (boolean | null)[]; readonly restConfirmed: boolean };
 }
 const blank: Intake = {
@@ -14,6 +15,7 @@ const blank: Intake = {
   symptoms: {},
   painNrs: null,
   medicineNames: [],
+  marks: {},
   rmdq: { items: [null, null], restConfirmed: false },
 };
 const record = (answers: Partial<Intake>): Intake => ({ ...blank, ...answers });
@@ -46,6 +48,13 @@ describe('two versions of one record', () => {
     expect([merged.rmdq, merged.medicineNames]).toEqual([mine.rmdq, mine.medicineNames]);
     expect(mergeAnswers(blank, blank, theirs)).toEqual(theirs);
   });
+
+  it('take one whole where both made it, and nothing where it was taken back here', () => {
+    const mine = record({ marks: { low_back: { sharp: true } } });
+    const theirs = record({ marks: { low_back: { numb: true } } });
+    expect(mergeAnswers(blank, mine, theirs).marks).toEqual(mine.marks);
+    expect(mergeAnswers(mine, blank, theirs).marks).toEqual({});
+  });
 });
 
 describe('what a patient answered, on top of what staff saved', () => {
@@ -71,6 +80,20 @@ describe('what a patient answered, on top of what staff saved', () => {
       expect(mergeFromPatient(blank, mine, theirs).answers.redFlags).toEqual({ saddle_numbness: true });
     }
     expect(mergeFromPatient(blank, no, yes).differs).toEqual(['/redFlags/saddle_numbness']);
+    expect(mergeFromPatient(yes, yes, no).answers.redFlags).toEqual({ saddle_numbness: true });
+  });
+
+  it('tells as one what is one answer, or is there on one side only', () => {
+    const mine = record({
+      marks: { low_back: { sharp: true } },
+      rmdq: { items: [true, null], restConfirmed: true },
+    });
+    const theirs = record({
+      marks: { low_back: { numb: true } },
+      rmdq: { items: [null, true], restConfirmed: false },
+    });
+    expect(mergeFromPatient(blank, mine, theirs).differs).toEqual(['/marks/low_back', '/rmdq']);
+    expect(mergeFromPatient(mine, blank, theirs).differs).toContain('/marks/low_back');
   });
 });
 
@@ -82,5 +105,7 @@ describe('answers that say the same', () => {
   it('are not a no and an open question', () => {
     expect(isSame({ a: false }, {})).toBeFalse();
     expect(isSame([null], [false])).toBeFalse();
+    expect(isSame({}, null)).toBeFalse();
+    expect(isSame(0, {})).toBeFalse();
   });
 });

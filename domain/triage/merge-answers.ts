@@ -1,6 +1,8 @@
 import { type Answers, RED_FLAGS, type RedFlag } from '#domain/vocabulary';
 import { isRecord, isSame, keysOf } from './is-same.ts';
 
+type Parts = Readonly<Record<string, unknown>>;
+
 /** Answers that belong together: a questionnaire is scored as one, a consent is signed as one. */
 const WHOLE: readonly string[] = ['rmdq', 'consent'];
 
@@ -48,10 +50,10 @@ function differing(at: string, base: unknown, mine: unknown, theirs: unknown): r
 }
 
 function mergeRecords(base: object, mine: object, theirs: object): Record<string, unknown> {
-  const [before, here, there] = [base, mine, theirs] as Record<string, unknown>[];
+  const [before, here, there] = [base, mine, theirs] as [Parts, Parts, Parts];
   const merged: Record<string, unknown> = {};
   for (const key of keysOf(mine, theirs)) {
-    const value = mergeValue(key, before?.[key], here?.[key], there?.[key]);
+    const value = mergeValue(key, before[key], here[key], there[key]);
     if (value !== undefined) merged[key] = value;
   }
   return merged;
@@ -65,7 +67,7 @@ function mergeValue(key: string, base: unknown, mine: unknown, theirs: unknown):
   return mine;
 }
 
-function isMixable(at: string, value: unknown): value is Readonly<Record<string, unknown>> {
+function isMixable(at: string, value: unknown): value is Parts {
   const key = at.slice(at.lastIndexOf('/') + 1);
   return isRecord(value) && !Array.isArray(value) && !WHOLE.includes(key);
 }

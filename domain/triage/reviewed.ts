@@ -1,4 +1,4 @@
-import type { Answers, CopyablePart } from '#domain/vocabulary';
+import { type Answers, type CopyablePart, UNANSWERED_INTAKE } from '#domain/vocabulary';
 
 const YES_OR_NO_PARTS = ['fitnessGaps', 'underlyingConditions', 'comorbidities', 'medications'] as const;
 
@@ -7,19 +7,6 @@ interface Copied extends Readonly<Record<(typeof YES_OR_NO_PARTS)[number], objec
   readonly lifestyle: object;
   readonly copied?: Answers<CopyablePart>;
 }
-
-const LIFESTYLE_OPEN = {
-  heightCm: null,
-  weightKg: null,
-  deskHoursPerDay: null,
-  exerciseDaysPerWeek: null,
-  posture: null,
-  smoker: null,
-  usesStandingDesk: null,
-  lyingHoursPerDay: null,
-  trainsBackAndCore: null,
-  physicianAgreesToExercise: null,
-};
 
 /**
  * The answers as the rules may take them: what was taken over from an earlier intake and has not been reviewed is
@@ -31,7 +18,7 @@ export function reviewedOnly<T extends Copied>(asked: T): T {
   for (const part of YES_OR_NO_PARTS) {
     if (copied[part] === true) Object.assign(reviewed, { [part]: yesesOf(asked[part]) });
   }
-  return copied.lifestyle === true ? { ...reviewed, lifestyle: LIFESTYLE_OPEN } : reviewed;
+  return copied.lifestyle === true ? { ...reviewed, lifestyle: UNANSWERED_INTAKE.lifestyle } : reviewed;
 }
 
 function yesesOf(answers: object): object {

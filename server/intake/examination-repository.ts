@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { ExaminationFindings, ExaminationVersion } from '#contract/intake';
+import { UNTESTED_EXAMINATION } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
-import { EXAMINATION_ASKED_SINCE } from './asked-since.ts';
 
 export interface NewExaminationVersion {
   readonly id: string;
@@ -75,8 +75,7 @@ function toExamination(row: Row): ExaminationVersion {
   };
 }
 
-type StoredFindings = Omit<ExaminationFindings, keyof typeof EXAMINATION_ASKED_SINCE>;
-
+/** What was not asked yet when an examination was stored reads back as not tested (C2). */
 function toFindings(stored: string): ExaminationFindings {
-  return { ...EXAMINATION_ASKED_SINCE, ...(JSON.parse(stored) as StoredFindings) };
+  return { ...UNTESTED_EXAMINATION, ...(JSON.parse(stored) as ExaminationFindings) };
 }

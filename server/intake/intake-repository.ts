@@ -3,9 +3,9 @@ import type { ErrorMark } from '#contract/correction';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import type { Course } from '#contract/patient';
 import type { TriageResult } from '#domain/triage';
+import { UNANSWERED_INTAKE } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
-import { INTAKE_ASKED_SINCE, LIFESTYLE_ASKED_SINCE } from './asked-since.ts';
 import { ERROR_MARK_COLUMNS, selectMarked, toErrorMark } from '../patients/index.ts';
 
 /** A version with its mark, where it was entered in error. */
@@ -162,13 +162,12 @@ function toIntake(row: Row): IntakeVersion {
   };
 }
 
-type StoredAnswers = Omit<IntakeAnswers, keyof typeof INTAKE_ASKED_SINCE>;
-
+/** What was not asked yet when an intake was stored reads back as not answered (C2). */
 function toAnswers(stored: string): IntakeAnswers {
-  const answers = JSON.parse(stored) as StoredAnswers;
+  const answers = JSON.parse(stored) as IntakeAnswers;
   return {
-    ...INTAKE_ASKED_SINCE,
+    ...UNANSWERED_INTAKE,
     ...answers,
-    lifestyle: { ...LIFESTYLE_ASKED_SINCE, ...answers.lifestyle },
+    lifestyle: { ...UNANSWERED_INTAKE.lifestyle, ...answers.lifestyle },
   };
 }

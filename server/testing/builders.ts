@@ -15,10 +15,11 @@ import {
   RMDQ_ITEMS,
   RMDQ_VERSION,
   SYMPTOMS,
+  UNANSWERED_INTAKE,
   UNDERLYING_CONDITIONS,
+  UNTESTED_EXAMINATION,
   answerAll,
 } from '#domain/vocabulary';
-import { EXAMINATION_ASKED_SINCE, INTAKE_ASKED_SINCE, LIFESTYLE_ASKED_SINCE } from '../intake/asked-since.ts';
 
 /** A fresh record id. */
 export const newId = randomUUIDv7;
@@ -61,14 +62,11 @@ export function anOpenRmdq(answered = 0): RmdqResponse {
 /** Everything answered, back spasm and low back pain since ten days, nothing that restricts: triage is clear. */
 export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswers {
   return {
-    ...INTAKE_ASKED_SINCE,
+    ...UNANSWERED_INTAKE,
     complaint: 'Low back pain after gardening',
     onsetOn: '2026-02-20',
-    legSymptomsOn: null,
-    flareOn: null,
     painNrs: 6,
     redFlags: answerAll(ASKED_RED_FLAGS),
-    redFlagDetails: {},
     symptoms: answerAll(SYMPTOMS, ['back_spasm', 'low_back_pain']),
     rmdq: anRmdq(13),
     fitnessGaps: answerAll(ASKED_FITNESS_GAPS),
@@ -78,7 +76,7 @@ export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswe
     pregnancy: 'no',
     causes: answerAll(CAUSES, ['unaccustomed_exertion']),
     lifestyle: {
-      ...LIFESTYLE_ASKED_SINCE,
+      ...UNANSWERED_INTAKE.lifestyle,
       heightCm: 170,
       weightKg: 68,
       deskHoursPerDay: 6,
@@ -86,7 +84,6 @@ export function intakeAnswers(answers: Partial<IntakeAnswers> = {}): IntakeAnswe
       posture: 'good',
       smoker: false,
     },
-    history: '',
     ...answers,
   };
 }
@@ -107,13 +104,12 @@ export function anExamination({
     id: newId(),
     basedOn: 0,
     findings: {
-      ...EXAMINATION_ASKED_SINCE,
+      ...UNTESTED_EXAMINATION,
       redFlags: answerAll([...EXAMINED_RED_FLAGS, 'limb_muscle_weakness', 'limb_sensation_loss']),
       fitnessGaps: answerAll(EXAMINED_FITNESS_GAPS),
       strengthTested: true,
       systolic: 128,
       diastolic: 82,
-      note: '',
       ...findings,
     },
     ...write,

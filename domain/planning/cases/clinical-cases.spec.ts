@@ -3,7 +3,8 @@ import { triage, type IntakeFacts } from '#domain/triage';
 import { assess, checkModalities, draftPlan, findStopAlerts, suggest, type Assessment } from '../index.ts';
 import { readIntake } from '../read-intake.ts';
 import type { CourseState } from '../stop-alerts.ts';
-import { CLINICAL_CASES, COURSE_CASES, WELL, type ClinicalCase } from './clinical-cases.ts';
+import { CLINICAL_CASES, COURSE_CASES, type ClinicalCase } from './clinical-cases.ts';
+import { WELL } from './well.ts';
 
 const RECENT_COURSE: CourseState = {
   acuity: 'acute',

@@ -93,11 +93,13 @@ export const examinationSchema = schema<ExaminationFindings>((findings) => {
   longest(findings.note, LONGEST_NOTE);
 });
 
-/** The first section with an answer that cannot be saved, or null. */
+/** The first section with an answer that cannot be saved, or null. An unfinished consent keeps no other answer back. */
 export function firstInvalidSection(form: FieldTree<IntakeAnswers>): Section | null {
   return (
-    SECTIONS.find((section) => SECTION_FIELDS[section].some((field) => form[field]?.().invalid() === true)) ??
-    null
+    SECTIONS.find(
+      (section) =>
+        section !== 'consent' && SECTION_FIELDS[section].some((field) => form[field]?.().invalid() === true),
+    ) ?? null
   );
 }
 

@@ -5,44 +5,14 @@ import { RouterLink } from '@angular/router';
 import type { ExaminationFindings, ExaminationVersion } from '#contract/intake';
 import { factsFrom, isPressureToStop, isStop, signsFromTests, triage } from '#domain/triage';
 import {
-  DERMATOMES,
-  DERMATOME_LABELS,
   type Answers,
   EXAMINED_FITNESS_GAPS,
   FITNESS_GAP_LABELS,
-  KEY_MUSCLES,
-  KEY_MUSCLE_LABELS,
-  LEG_RAISE_GRADES,
-  LEG_RAISE_GRADE_LABELS,
-  MOST_DEGREES,
-  MOTION_GRADES,
-  MOTION_GRADE_LABELS,
-  MOVED_PARTS,
-  MOVED_PART_LABELS,
-  MOVEMENTS,
-  MOVEMENT_LABELS,
   NECK_ARTERY_SIGNS,
   NECK_ARTERY_SIGN_LABELS,
-  PALPATION_GRADES,
-  PALPATION_GRADE_LABELS,
-  PERCUSSED,
-  PERCUSSED_LABELS,
-  PERCUSSION_GRADES,
-  PERCUSSION_GRADE_LABELS,
-  POWER_GRADES,
-  POWER_GRADE_LABELS,
   RED_FLAGS,
   RED_FLAG_LABELS,
   type RedFlag,
-  REFLEXES,
-  REFLEX_GRADES,
-  REFLEX_GRADE_LABELS,
-  REFLEX_LABELS,
-  SEGMENTS,
-  SIDES,
-  SIDE_LABELS,
-  TOUCH_GRADES,
-  TOUCH_GRADE_LABELS,
   UPPER_MOTOR_SIGNS,
   UPPER_MOTOR_SIGN_LABELS,
   SEGMENT_LABELS,
@@ -75,9 +45,10 @@ import { SaveBar } from '../save-bar/save-bar';
 import { clinicTime, savingWords } from '../saving-words';
 import { ExaminationPageActions } from '../state/intake-actions';
 import { intakeFeature } from '../state/intake-feature';
-import { type TestAxis, TestGrid } from '../test-grid/test-grid';
 import { TextField } from '../text-field/text-field';
 import { TriageSummary } from '../triage-summary/triage-summary';
+import { TestPart } from './test-part';
+import { testedParts } from './tested-parts';
 
 /** What the chiropractor finds on testing (C1), and what the rules say of intake and examination together. */
 @Component({
@@ -95,7 +66,7 @@ import { TriageSummary } from '../triage-summary/triage-summary';
     ProblemPanel,
     RouterLink,
     SaveBar,
-    TestGrid,
+    TestPart,
     TextField,
     TriageSummary,
     YesNo,
@@ -138,29 +109,7 @@ export class ExaminationPage implements HasUnsavedChanges {
   protected readonly parts = EXAMINATION_PARTS;
   protected readonly partLabels = EXAMINATION_PART_LABELS;
   protected readonly questions = EXAMINATION_QUESTIONS;
-  protected readonly sides = axis(SIDES, SIDE_LABELS);
-  protected readonly muscles = axis(KEY_MUSCLES, KEY_MUSCLE_LABELS);
-  protected readonly powerGrades = POWER_GRADES;
-  protected readonly powerLabels = POWER_GRADE_LABELS;
-  protected readonly reflexRows = axis(REFLEXES, REFLEX_LABELS);
-  protected readonly reflexGrades = REFLEX_GRADES;
-  protected readonly reflexLabels = REFLEX_GRADE_LABELS;
-  protected readonly dermatomes = axis(DERMATOMES, DERMATOME_LABELS);
-  protected readonly touchGrades = TOUCH_GRADES;
-  protected readonly touchLabels = TOUCH_GRADE_LABELS;
-  protected readonly legRaiseGrades = LEG_RAISE_GRADES;
-  protected readonly legRaiseLabels = LEG_RAISE_GRADE_LABELS;
-  protected readonly mostDegrees = MOST_DEGREES;
-  protected readonly percussed = axis(PERCUSSED, PERCUSSED_LABELS);
-  protected readonly percussionGrades = PERCUSSION_GRADES;
-  protected readonly percussionLabels = PERCUSSION_GRADE_LABELS;
-  protected readonly segments = axis(SEGMENTS, SEGMENT_LABELS);
-  protected readonly palpationGrades = PALPATION_GRADES;
-  protected readonly palpationLabels = PALPATION_GRADE_LABELS;
-  protected readonly movements = axis(MOVEMENTS, MOVEMENT_LABELS);
-  protected readonly movedParts = axis(MOVED_PARTS, MOVED_PART_LABELS);
-  protected readonly motionGrades = MOTION_GRADES;
-  protected readonly motionLabels = MOTION_GRADE_LABELS;
+  protected readonly tested = testedParts(this.form);
   protected readonly upperMotorSigns = UPPER_MOTOR_SIGNS;
   protected readonly upperMotorLabels = UPPER_MOTOR_SIGN_LABELS;
   protected readonly neckArterySigns = NECK_ARTERY_SIGNS;
@@ -288,11 +237,4 @@ export class ExaminationPage implements HasUnsavedChanges {
     this.#context.store.dispatch(ExaminationPageActions.conflictSettled({ current: newest }));
     this.save();
   }
-}
-
-function axis<Code extends string>(
-  codes: readonly Code[],
-  labels: Readonly<Record<Code, string>>,
-): readonly TestAxis[] {
-  return codes.map((code) => ({ code, label: labels[code] }));
 }

@@ -72,8 +72,10 @@ export class HandOver {
     });
   }
 
-  protected handOver(): Promise<void> {
-    return this.#attempt(async () => {
+  protected async handOver(): Promise<void> {
+    // The button can be reached while it is disabled, to say why; it hands over nothing then.
+    if (this.unsaved() > 0) return;
+    await this.#attempt(async () => {
       await firstValueFrom(this.#api.make(this.courseId(), { id: newId(), way: 'tablet', validUntil: null }));
       // A fresh document forgets everything of the person who was signed in.
       location.replace('/form');

@@ -490,13 +490,36 @@ describe('the sections of the intake', () => {
     expect(page.text).toContain('Day of the accident');
   });
 
+  it('keeps an unfinished consent back, says what it lacks, and saves everything else', async () => {
+    const { page, goTo } = await openCourse({ path: '?section=goals' });
+    await page.type('textarea', 'Run again');
+    await goTo('consent');
+    await page.answer('Do you agree?', 0);
+    expect(page.text).toContain('Consent 0/1');
+    await page.click('Save intake');
+    const write = page.write<IntakeWrite>(INTAKE_URL);
+    expect(write.body.answers.goals).toBe('Run again');
+    expect(write.body.answers.consent).toEqual(anIntake().consent);
+    write.flush(anIntakeVersion({ id: write.body.id, answers: write.body.answers }));
+    await page.settled();
+    expect(page.text).toContain('The consent is unfinished and not saved.');
+    expect(page.text).toContain('Give the name of the person who signs.');
+    expect(page.text).toContain('1 change not saved');
+    expect(page.radios('Do you agree?')[0]?.checked).toBeTrue();
+  });
+
+  it('makes no version of nothing but an unfinished consent', async () => {
+    const { page, http } = await openCourse({ path: '?section=consent' });
+    await page.answer('Do you agree?', 0);
+    await page.click('Save intake');
+    http.expectNone({ method: 'POST', url: INTAKE_URL });
+    expect(page.text).toContain('Sign, by drawing or by typing the name.');
+  });
+
   it('takes a consent signed by its typed name, with the text that was read and the day', async () => {
     const { page } = await openCourse({ path: '?section=consent' });
     await page.answer('Do you agree?', 0);
     await page.answer('Who signs?', 0);
-    await page.click('Save intake');
-    expect(page.alerts).toContain('An answer in Consent cannot be saved as it is.');
-    expect(page.text).toContain('Give the name of the person who signs.');
     await page.type('pl-text-field input', 'Anna Okafor');
     await page.answer('How?', 1);
     await page.click('Save intake');

@@ -19,13 +19,14 @@ import { Router, RouterLink } from '@angular/router';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
 import { scoreRmdq } from '#domain/outcomes';
 import {
-  type IntakeFacts,
-  type TriageResult,
   ageOn,
   factsFrom,
+  type IntakeFacts,
+  isSame,
   isStop,
   reviewedOnly,
   triage,
+  type TriageResult,
 } from '#domain/triage';
 import {
   ASKED_FITNESS_GAPS,
@@ -244,6 +245,17 @@ export class IntakePage implements HasUnsavedChanges {
   protected readonly reason = signal('');
   protected readonly reasonMissing = signal(false);
   protected readonly invalidSection = signal<Section | null>(null);
+  readonly #isConsentUnfinished = computed(() => this.form.consent().invalid());
+  /** A consent counts only when it is whole: unfinished, it stays on this page and in the draft. */
+  readonly #recordable = computed(() =>
+    this.#isConsentUnfinished()
+      ? { ...this.answers(), consent: this.editing.saved().consent }
+      : this.answers(),
+  );
+  readonly #wasConsentLeftOut = signal(false);
+  protected readonly isConsentLeftOut = computed(
+    () => this.#wasConsentLeftOut() && this.#isConsentUnfinished(),
+  );
 
   constructor() {
     effect(() => {
@@ -290,6 +302,11 @@ export class IntakePage implements HasUnsavedChanges {
       this.form().markAsTouched();
       return;
     }
+    this.#wasConsentLeftOut.set(this.#isConsentUnfinished());
+    if (this.#isConsentUnfinished()) {
+      this.form.consent().markAsTouched();
+      if (isSame(this.#recordable(), this.editing.saved())) return;
+    }
     const isCorrection = this.corrected().length > 0;
     const reason = this.reason().trim();
     if (isCorrection && reason === '') {
@@ -310,8 +327,8 @@ export class IntakePage implements HasUnsavedChanges {
     this.#context.store.dispatch(IntakePageActions.conflictSettled({ current: newest }));
   }
 
-  protected openInvalidSection(): void {
-    void this.#router.navigate([], { queryParams: { section: this.invalidSection() } });
+  protected openInvalidSection(section: Section): void {
+    void this.#router.navigate([], { queryParams: { section } });
     this.invalidSection.set(null);
   }
 
@@ -322,7 +339,7 @@ export class IntakePage implements HasUnsavedChanges {
   #send(reason: string | null): void {
     const patientId = this.#context.patient()?.id;
     if (patientId === undefined) return;
-    const content = { basedOn: this.editing.basedOn(), answers: this.answers(), reason };
+    const content = { basedOn: this.editing.basedOn(), answers: this.#recordable(), reason };
     const write = { id: this.editing.attempts.idFor(content), ...content };
     this.cancelReason();
     this.#context.store.dispatch(
@@ -347,7 +364,7 @@ export class IntakePage implements HasUnsavedChanges {
 
   #stepTo(place: Place) {
     // What was copied counts once it is reviewed.
-    const reviewed = reviewedOnly(this.answers());
+    const reviewed = reviewedOnly(this.#recordable());
     const isCopied = place !== REVIEW && place in copiedSections(this.answers());
     const progress = place === REVIEW ? null : progressOf(this.questions(), place, reviewed);
     return {

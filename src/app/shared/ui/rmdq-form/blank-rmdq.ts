@@ -1,10 +1,5 @@
 import type { RmdqResponse } from '#contract/questionnaire';
-import { RMDQ_ITEMS, RMDQ_VERSION } from '#domain/vocabulary';
+import { UNANSWERED_RMDQ } from '#domain/vocabulary';
 
-/** A questionnaire nobody has answered yet. */
-export const BLANK_RMDQ: RmdqResponse = {
-  version: RMDQ_VERSION,
-  mode: null,
-  items: RMDQ_ITEMS.map(() => null),
-  restConfirmed: false,
-};
+/** What the questionnaire shows at first. */
+export const BLANK_RMDQ: RmdqResponse = UNANSWERED_RMDQ;
