@@ -76,6 +76,7 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/intake/history', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/earlier', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/versions/{version}', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/examination/versions/{version}', 'examination.read'],
   ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
   ['POST', '/api/courses/{courseId}/examination', 'examination.write'],
   ['GET', '/api/courses/{courseId}/settlements', 'examination.read'],
