@@ -342,14 +342,14 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     title: 'Your consent',
-    intro: 'Please read this. If anything is not clear, ask the staff before you sign.',
+    intro: 'Please read this. If anything is not clear, ask us before you sign.',
     text: CONSENT_TEXT,
     gaps: ({ consent }, { ageYears }) => consentGaps(consent, ageYears),
     asks: [
       askAgreement(
         'Do you agree?',
         { yes: 'Yes, I have read this and agree', no: 'No, I do not agree' },
-        'I decide later',
+        'I will decide later',
       ),
       askSigning<'choice'>('signer', {
         kind: 'choice',

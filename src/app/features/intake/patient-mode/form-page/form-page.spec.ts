@@ -194,7 +194,7 @@ describe('the form in the hands of a patient', () => {
     await click('Next');
     expect(page.textContent).toContain('You can send your answers without it');
     await click('Finish it');
-    await answer(/Do you agree/, 'I decide later');
+    await answer(/Do you agree/, 'I will decide later');
     expect(page.textContent).not.toContain('Not signed yet.');
     await click('Next');
     expect(page.textContent).not.toContain('without it');
