@@ -32,6 +32,12 @@ export type Draft = Type.Static<typeof Draft>;
 export const DraftView = Type.Object({ draft: orUnknown(Draft) });
 export type DraftView = Type.Static<typeof DraftView>;
 
+/** Which of one's own drafts wait in the courses of a patient, the newest first; without what was typed. */
+export const WaitingDrafts = Type.Object({
+  drafts: Type.Array(Type.Object({ courseId: Id, form: DraftForm, savedAt: Instant })),
+});
+export type WaitingDrafts = Type.Static<typeof WaitingDrafts>;
+
 /** Keeps what is typed, in place of the draft with the revision it replaces; 0 when there was none. */
 export const DraftWrite = Type.Object(
   { replaces: Type.Integer({ minimum: 0 }), basedOn: BasedOn, content: DraftContent },

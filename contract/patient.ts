@@ -81,6 +81,16 @@ export const PatientRow = Type.Object({
   birthDate: PlainDate,
   sex: codeOf(SEXES),
   course: orUnknown(Course),
+  /** Given where the search fits registrations that were merged into this one. */
+  mergedFrom: Type.Optional(
+    Type.Array(
+      Type.Object({
+        number: Type.Integer({ minimum: 1 }),
+        givenName: Type.String(),
+        familyName: Type.String(),
+      }),
+    ),
+  ),
 });
 export type PatientRow = Type.Static<typeof PatientRow>;
 

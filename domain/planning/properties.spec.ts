@@ -248,6 +248,7 @@ describe('whatever the intake', () => {
       armSymptomsOn: null,
       unwellSigns: {},
       youthSigns: {},
+      bodyChart: { marks: {} },
       flareOn: '2026-04-05',
       lifestyle: { ...noFacts().lifestyle, heightCm: 170, weightKg: 72.3 },
     };

@@ -11,6 +11,7 @@ const nothingAsked: AskedAnswers = {
   redFlagDetails: {},
   unwellSigns: {},
   youthSigns: {},
+  bodyChart: { marks: {} },
   symptoms: {},
   fitnessGaps: {},
   underlyingConditions: {},
@@ -148,5 +149,12 @@ describe('facts from answers', () => {
     expect(facts.armSymptomsDays).toBe(2);
     expect(facts.unwellSigns).toEqual({ fainting: true });
     expect(facts.youthSigns).toEqual({ wakes_with_pain: false });
+  });
+
+  it('takes the regions to be treated from the body chart, and an empty chart for unknown [P4]', () => {
+    const at = (marks: AskedAnswers['bodyChart']['marks']) =>
+      factsFrom(person, { ...nothingAsked, bodyChart: { marks } }, null, '2026-03-02').treatedRegions;
+    expect(at({})).toEqual([]);
+    expect(at({ low_back_right: { intensity: 4 }, back_neck: {} })).toEqual(['neck', 'low_back']);
   });
 });

@@ -4,6 +4,7 @@ import type {
   AskedRedFlag,
   BmiClass,
   Cause,
+  ChartRegion,
   Comorbidity,
   CopyablePart,
   EXAMINED_FITNESS_GAPS,
@@ -21,6 +22,7 @@ import type {
 import { isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 import type { IntakeFacts, RedFlagDetail } from './facts.ts';
 import { reviewedOnly } from './reviewed.ts';
+import { treatedRegionsOf } from './treated-regions.ts';
 
 /** What an intake records, as far as the rules look at it. Null or absent: not answered (C2). */
 export interface AskedAnswers {
@@ -34,6 +36,8 @@ export interface AskedAnswers {
   readonly redFlagDetails: Readonly<Partial<Record<AskedRedFlag, RedFlagDetail>>>;
   readonly unwellSigns: Answers<UnwellSign>;
   readonly youthSigns: Answers<YouthSign>;
+  /** Where it hurts: regions of the chart, whatever was recorded of each. */
+  readonly bodyChart: { readonly marks: Readonly<Partial<Record<ChartRegion, unknown>>> };
   readonly symptoms: Answers<Symptom>;
   readonly fitnessGaps: Answers<(typeof ASKED_FITNESS_GAPS)[number]>;
   readonly underlyingConditions: Answers<UnderlyingCondition>;
@@ -71,6 +75,9 @@ const STOP_DIASTOLIC = 110;
  * the asked one only when it is positive: a careful reading, as testing power today does not undo a loss reported.
  * The same holds where the tests in detail and the sign as answered at the examination differ: either yes counts.
  * Of what was copied and not reviewed only each yes counts.
+ *
+ * The regions to be treated come from the body chart (P4). Where a finding lies is not asked apart: "in area" is where it
+ * hurts, so `findingRegions` stays unknown and every such finding counts as treated.
  */
 export function factsFrom(
   person: { readonly birthDate: string; readonly sex: Sex },
@@ -110,6 +117,7 @@ export function factsFrom(
     strengthTested: examined ? (examined.strengthTested ?? (isLegPowerTested(examined) || null)) : null,
     examined: examined !== null,
     clearance: null,
+    treatedRegions: treatedRegionsOf(asked),
   };
 }
 

@@ -5,25 +5,11 @@ import {
   type ContraindicationCode,
   type Effect,
 } from '#domain/knowledge';
-import type {
-  BodyRegion,
-  Comorbidity,
-  Medication,
-  Modality,
-  Symptom,
-  UnderlyingCondition,
-} from '#domain/vocabulary';
+import type { BodyRegion, Comorbidity, Medication, Modality, UnderlyingCondition } from '#domain/vocabulary';
 import type { IntakeFacts } from './facts.ts';
 import { DISC_NERVE_SYMPTOMS } from './nerve-symptoms.ts';
 import { pregnancyRow } from './pregnancy.ts';
-
-/** Symptoms that make the neck the likely treated region while no region is on record. */
-const NECK_SYMPTOMS = [
-  'neck_pain_or_stiffness',
-  'shoulder_or_arm_pain',
-  'arm_or_shoulder_tingling',
-  'tension_headache',
-] as const satisfies readonly Symptom[];
+import { NECK_SYMPTOMS } from './treated-regions.ts';
 
 /** Every row of the matrix that this intake brings, in the order of the matrix; stop rows come from the findings instead. */
 export function contraindicationsOf(facts: IntakeFacts): readonly Contraindication[] {

@@ -63,7 +63,7 @@ export interface IntakeFacts {
    * longer raises triage. An empty reason explains nothing.
    */
   readonly explainedRedFlags?: Readonly<Partial<Record<RedFlag, string>>>;
-  /** The regions to be treated; absent is not known, and then every "in area" finding counts as treated (P4). */
+  /** The regions to be treated; absent or empty is not known, and then every "in area" finding counts as treated (P4). */
   readonly treatedRegions?: readonly BodyRegion[];
   /** Where a finding lies, for the rows that say "in area" (P4); absent counts as the treated region. */
   readonly findingRegions?: Readonly<Partial<Record<Comorbidity, readonly BodyRegion[]>>>;

@@ -1,5 +1,6 @@
 export * from './answers.ts';
 export { askedBeside } from './asked-beside.ts';
+export { CONSENT_GAPS, type ConsentGap, consentGaps } from './consent-gaps.ts';
 export { contraindicationsOf, effectOn } from './contraindications-of.ts';
 export { FEVER_C, isLegPowerTested, signsFromTests, type TestResults } from './examined-signs.ts';
 export type * from './facts.ts';

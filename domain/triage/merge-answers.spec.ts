@@ -1,9 +1,10 @@
-import type { Answers, RedFlag } from '#domain/vocabulary';
+import type { Answers, RedFlag, UnwellSign } from '#domain/vocabulary';
 import { isSame } from './is-same.ts';
 import { mergeAnswers, mergeFromPatient } from './merge-answers.ts';
 
 interface Intake {
   readonly redFlags: Answers<RedFlag>;
+  readonly unwellSigns: Answers<UnwellSign>;
   readonly symptoms: Readonly<Record<string, boolean>>;
   readonly painNrs: number | null;
   readonly medicineNames: readonly string[];
@@ -12,6 +13,7 @@ interface Intake {
 }
 const blank: Intake = {
   redFlags: {},
+  unwellSigns: {},
   symptoms: {},
   painNrs: null,
   medicineNames: [],
@@ -94,6 +96,24 @@ describe('what a patient answered, on top of what staff saved', () => {
     });
     expect(mergeFromPatient(blank, mine, theirs).differs).toEqual(['/marks/low_back', '/rmdq']);
     expect(mergeFromPatient(mine, blank, theirs).differs).toContain('/marks/low_back');
+  });
+
+  it('never takes a yes away to what makes a sign worse, as who is confused may not know it', () => {
+    const yes = record({ unwellSigns: { confusion: true } });
+    const no = record({ unwellSigns: { confusion: false, fainting: false } });
+    expect(mergeFromPatient(blank, no, yes).answers.unwellSigns).toEqual({
+      confusion: true,
+      fainting: false,
+    });
+    expect(mergeFromPatient(blank, no, yes).differs).toEqual(['/unwellSigns/confusion']);
+  });
+
+  it('is one consent or the other, never a signature under what somebody else agreed to', () => {
+    const base = { ...blank, consent: { agreed: null, name: '' } };
+    const mine = { ...blank, consent: { agreed: false, name: '' } };
+    const theirs = { ...blank, consent: { agreed: true, name: 'Anna' } };
+    const { answers, differs } = mergeFromPatient<object & typeof blank>(base, mine, theirs);
+    expect([answers, differs]).toEqual([mine, ['/consent']]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Answers, RED_FLAGS, type RedFlag } from '#domain/vocabulary';
+import {
+  type Answers,
+  RED_FLAGS,
+  type RedFlag,
+  UNWELL_SIGNS,
+  type UnwellSign,
+  answerAll,
+} from '#domain/vocabulary';
 import { isRecord, isSame, keysOf } from './is-same.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -22,21 +29,33 @@ export interface PatientMerge<T> {
 
 /**
  * Puts what a patient answered on top of the newest version of the record. The patient's answer stands, but for an
- * emergency sign, where a yes of either side does (C9, C10: only a chiropractor takes it back). `base` is what the
- * patient began with.
+ * emergency sign and what makes it worse, where a yes of either side does (C9, C10: only a chiropractor takes a sign
+ * back; who is confused may not know it). `base` is what the patient began with.
  */
-export function mergeFromPatient<T extends { readonly redFlags: Answers<RedFlag> }>(
-  base: T,
-  mine: T,
-  theirs: T,
-): PatientMerge<T> {
+export function mergeFromPatient<
+  T extends { readonly redFlags: Answers<RedFlag>; readonly unwellSigns: Answers<UnwellSign> },
+>(base: T, mine: T, theirs: T): PatientMerge<T> {
   const merged = mergeAnswers(base, mine, theirs);
-  const isYes = (flag: RedFlag): boolean => mine.redFlags[flag] === true || theirs.redFlags[flag] === true;
-  const yes = Object.fromEntries(RED_FLAGS.filter(isYes).map((flag) => [flag, true]));
   return {
-    answers: { ...merged, redFlags: { ...merged.redFlags, ...yes } },
+    answers: {
+      ...merged,
+      redFlags: { ...merged.redFlags, ...yesOfEither(RED_FLAGS, mine.redFlags, theirs.redFlags) },
+      unwellSigns: {
+        ...merged.unwellSigns,
+        ...yesOfEither(UNWELL_SIGNS, mine.unwellSigns, theirs.unwellSigns),
+      },
+    },
     differs: differing('', base, mine, theirs),
   };
+}
+
+function yesOfEither<Code extends string>(
+  codes: readonly Code[],
+  mine: Answers<Code>,
+  theirs: Answers<Code>,
+): Answers<Code> {
+  const yes = codes.filter((code) => mine[code] === true || theirs[code] === true);
+  return answerAll(yes, yes);
 }
 
 function differing(at: string, base: unknown, mine: unknown, theirs: unknown): readonly string[] {

@@ -10,6 +10,7 @@ const answers: AskedAnswers = {
   flareOn: null,
   unwellSigns: {},
   youthSigns: {},
+  bodyChart: { marks: {} },
   underlyingConditions: { scoliosis: true },
   comorbidities: { osteoporosis: true, cancer_active: false },
   medications: { anticoagulant: false },

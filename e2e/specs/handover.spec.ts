@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { IntakeView } from '#contract/intake';
 import { DISPLAY_NAMES, PASSWORD } from '../fixtures/accounts.ts';
 import { anIntake, intakeAnswers } from '../../server/testing/builders.ts';
 import { expect, photograph, test } from '../fixtures/clinic.ts';
@@ -31,6 +32,8 @@ const answer = (page: Page, question: RegExp, choice: string) =>
 test('a patient answers alone on the tablet, an emergency reaches everyone, and staff take it back by PIN', async ({
   as,
 }) => {
+  // Two dozen pages are looked at, each on two devices in two themes.
+  test.slow();
   const { patientId, courseId, familyName } = await register(await as('staff'));
   const intake = `/patients/${patientId}/courses/${courseId}/intake`;
   const chiropractor = await as('chiropractor');
@@ -91,7 +94,37 @@ test('a patient answers alone on the tablet, an emergency reaches everyone, and 
   await expect(tablet.getByRole('link', { name: 'Call 911' })).toBeVisible();
 
   const send = tablet.getByRole('button', { name: 'Send my answers' });
-  while ((await screenOf(tablet)) !== 'That is all') await next(tablet);
+  const goTo = async (title: string) => {
+    do await next(tablet);
+    while ((await screenOf(tablet)) !== title);
+  };
+  await goTo('Who should we call if something happens?');
+  await tablet.getByLabel('Name', { exact: true }).fill('Ben Smith');
+  await tablet.getByLabel('Telephone').fill('+1 555 0100');
+  await photograph(tablet, '57-patient-contact', TABLET_AND_PHONE);
+  await goTo('Your own doctor');
+  await tablet.getByLabel('Name of the doctor or practice').fill('Dr. Olga Ward');
+
+  // Who agrees and does not sign is told what is missing, and can go on.
+  await goTo('Your consent');
+  await answer(tablet, /Do you agree/, 'Yes, I have read this and agree');
+  await expect(
+    tablet.getByText('Still missing: who signs, the name of who signs, how to sign.'),
+  ).toBeVisible();
+  await photograph(tablet, '57-patient-consent-open', TABLET_AND_PHONE);
+  await goTo('That is all');
+  await photograph(tablet, '57-patient-end-unsigned', TABLET_AND_PHONE);
+  await tablet.getByRole('button', { name: 'Finish it' }).click();
+  await answer(tablet, /Who signs/, 'I sign');
+  await tablet.getByLabel('Name of the person who signs').fill('Anna Smith');
+  await answer(tablet, /How would you like to sign/, 'Draw it with a finger or pen');
+  await expect(tablet.getByText('Still missing: the signature.')).toBeVisible();
+  await sign(tablet);
+  await expect(tablet.getByRole('img', { name: 'Signature, drawn' })).toBeVisible();
+  await expect(tablet.getByText('Not signed yet.')).toHaveCount(0);
+  await photograph(tablet, '57-patient-consent-signed', TABLET_AND_PHONE);
+  await goTo('That is all');
+  await expect(tablet.getByRole('button', { name: 'Finish it' })).toHaveCount(0);
   await photograph(tablet, '57-patient-end', TABLET_AND_PHONE);
   await send.dblclick();
   await expect(tablet.getByText('Please hand the tablet back.')).toBeVisible();
@@ -108,6 +141,11 @@ test('a patient answers alone on the tablet, an emergency reaches everyone, and 
   await expect(tablet.getByText('Answered by the patient')).toBeVisible();
   await expect(tablet.getByText(`Handed over by ${DISPLAY_NAMES.staff}.`)).toBeVisible();
   await expect(tablet.getByText('Version 2')).toBeVisible();
+  const saved = await tablet.request.get(`/api/courses/${courseId}/intake`);
+  const { contacts, consent } = ((await saved.json()) as IntakeView).intake?.answers ?? intakeAnswers();
+  expect([contacts.emergencyName, contacts.physicianName]).toEqual(['Ben Smith', 'Dr. Olga Ward']);
+  expect([consent.agreed, consent.signer, consent.way]).toEqual([true, 'patient', 'drawn']);
+  expect(consent.drawing).not.toBe('');
   await tablet.getByText('Emergency signs told to the clinic: 1').click();
   await expect(tablet.getByText(`Taken by ${DISPLAY_NAMES.chiropractor}`)).toBeVisible();
   await photograph(tablet, '60-read-patient-answers', ['desktop', 'tablet', 'phone']);
@@ -233,6 +271,19 @@ test('a form of nobody reaches nothing', async ({ browser }) => {
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await context.close();
 });
+
+/** Draws a stroke on the sheet in view. */
+async function sign(page: Page): Promise<void> {
+  const sheet = page.getByRole('img', { name: 'Signature, empty' });
+  await sheet.scrollIntoViewIfNeeded();
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error('There is no sheet to sign on');
+  const at = (part: number) => [box.x + box.width * part, box.y + box.height * (0.3 + part / 2)] as const;
+  await page.mouse.move(...at(0.2));
+  await page.mouse.down();
+  for (const part of [0.3, 0.5, 0.7]) await page.mouse.move(...at(part));
+  await page.mouse.up();
+}
 
 /** In so many days at ten, as a date and time field takes it. */
 function localTimeIn(days: number): string {

@@ -129,7 +129,11 @@ test('a closed tab brings every answer back, and does not ask before it closes',
   await closed;
   expect(asked).toEqual([]);
   const next = await page.context().newPage();
-  await openIntake(next, record);
+  await next.goto(`/patients/${record.patientId}`);
+  const waiting = next.getByRole('status', { name: 'Unsaved intake' });
+  await expect(waiting).toContainText('You have an unsaved intake from');
+  await photograph(next, '45-overview-with-draft', ['desktop', 'tablet', 'phone']);
+  await waiting.getByRole('link', { name: 'Go on with the intake' }).click();
   await recovered(next, 'tab closed');
 });
 

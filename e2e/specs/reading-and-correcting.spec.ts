@@ -109,6 +109,17 @@ test('a probable duplicate is warned of at registration, merged, and parted agai
   await expect(merged).toContainText('Same phone and address');
   await expect(chiropractor.getByRole('status', { name: 'Probable duplicates' })).toHaveCount(0);
   await photograph(chiropractor, '68-merged');
+
+  await staff.goto('/patients');
+  const search = staff.getByLabel('Name, number or birth date');
+  await search.fill(`${familyName} Ana`);
+  const row = staff.getByRole('row').filter({ hasText: familyName });
+  const mergedFrom = row.getByText(/^Merged from no\. \d+ \(Doppel\d+, Ana\)$/);
+  await expect(mergedFrom).toBeVisible();
+  await search.fill(/\d+/.exec((await mergedFrom.textContent()) ?? '')?.[0] ?? '');
+  await expect(mergedFrom).toBeVisible();
+  await photograph(staff, '69-found-by-merged-number');
+
   await merged.getByRole('button', { name: /Undo/ }).click();
   await giveReason(chiropractor, /Undo the merge/, 'They are twins', 'Undo the merge');
   await expect(chiropractor.getByRole('status', { name: 'Probable duplicates' })).toBeVisible();

@@ -67,6 +67,7 @@ const ROUTES: readonly (readonly [
   ['PUT', '/api/patients/{patientId}', 'patient.write'],
   ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
   ['GET', '/api/drafts/key', 'signed-in'],
+  ['GET', '/api/patients/{patientId}/drafts', 'patient.read'],
   ...(['intake', 'examination', 'check-in'] as const).flatMap((form) =>
     (['GET', 'PUT', 'DELETE'] as const).map(
       (method) => [method, `/api/courses/{courseId}/drafts/${form}`, `${form}.write`] as const,
@@ -76,6 +77,7 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/intake/history', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/earlier', 'intake.read'],
   ['GET', '/api/courses/{courseId}/intake/versions/{version}', 'intake.read'],
+  ['GET', '/api/courses/{courseId}/examination/versions/{version}', 'examination.read'],
   ['POST', '/api/courses/{courseId}/intake', 'intake.write'],
   ['POST', '/api/courses/{courseId}/examination', 'examination.write'],
   ['GET', '/api/courses/{courseId}/settlements', 'examination.read'],

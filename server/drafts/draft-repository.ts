@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Draft, DraftContent, DraftForm } from '#contract/draft';
+import type { Draft, DraftContent, DraftForm, WaitingDrafts } from '#contract/draft';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 
@@ -27,6 +27,25 @@ export async function findDraft(db: Kysely<Schema>, place: DraftPlace): Promise<
     content: JSON.parse(row.content) as DraftContent,
     savedAt: row.saved_at,
   };
+}
+
+/** What somebody has not saved in any course of a patient, newest first. */
+export async function listDrafts(
+  db: Kysely<Schema>,
+  ownerId: string,
+  patientId: string,
+): Promise<WaitingDrafts['drafts']> {
+  const rows = await db
+    .selectFrom('draft')
+    .innerJoin('course', 'course.id', 'draft.course_id')
+    .select(['draft.course_id', 'draft.form', 'draft.saved_at'])
+    .where('draft.owner_id', '=', ownerId)
+    .where('course.patient_id', '=', patientId)
+    .orderBy('draft.saved_at', 'desc')
+    .orderBy('draft.course_id')
+    .orderBy('draft.form')
+    .execute();
+  return rows.map((row) => ({ courseId: row.course_id, form: row.form, savedAt: row.saved_at }));
 }
 
 export async function putDraft(tx: Tx, ownerId: string, draft: Draft): Promise<void> {

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { DRAFT_FORMS, Draft, DraftKey, DraftView, DraftWrite } from '#contract/draft';
+import { DRAFT_FORMS, Draft, DraftKey, DraftView, DraftWrite, WaitingDrafts } from '#contract/draft';
 import { Id } from '#contract/scalar';
 import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
@@ -7,10 +7,12 @@ import type { TypedApp } from '../http/typed-app.ts';
 import { discardDraft } from './discard-draft.ts';
 import { giveDraftKey } from './give-draft-key.ts';
 import { keepDraft } from './keep-draft.ts';
+import { listWaitingDrafts } from './list-waiting-drafts.ts';
 import { readDraft } from './read-draft.ts';
 
 const tags = ['drafts'];
 const params = Type.Object({ courseId: Id });
+const patientParams = Type.Object({ patientId: Id });
 const Discard = Type.Object({ revision: Type.Integer({ minimum: 0 }) }, { additionalProperties: false });
 
 /** Everybody's own drafts: whoever may write a form may keep what they typed into it. */
@@ -19,6 +21,15 @@ export function draftRoutes(app: TypedApp, { database }: { database: Database })
     '/api/drafts/key',
     { config: { access: 'signed-in' }, schema: { tags, response: { 200: DraftKey } } },
     (request) => giveDraftKey(database, actingFor(request)),
+  );
+
+  app.get(
+    '/api/patients/:patientId/drafts',
+    {
+      config: { access: 'patient.read' },
+      schema: { tags, params: patientParams, response: { 200: WaitingDrafts } },
+    },
+    (request) => listWaitingDrafts(database, actingFor(request), request.params.patientId),
   );
 
   for (const form of DRAFT_FORMS) {

@@ -1,4 +1,4 @@
-import type { Draft, DraftKey, DraftView, DraftWrite } from '#contract/draft';
+import type { Draft, DraftKey, DraftView, DraftWrite, WaitingDrafts } from '#contract/draft';
 import { newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
@@ -103,6 +103,37 @@ describeOnEveryDatabase('a draft', (open) => {
     const { status, problem } = await staff().put(url, aDraft({ replaces: 1, content }));
     expect([status, problem.type]).toEqual([413, '/problems/too-large']);
     expect((await draftOf('staff'))?.revision).toBe(1);
+  });
+
+  it('is listed for its patient with its age, to its owner only, until it is erased', async () => {
+    const waitingOf = async (who: 'staff' | 'chiropractor' | 'clinician', id: string) =>
+      (await clinic.as(who).get<WaitingDrafts>(`/api/patients/${id}/drafts`)).body.drafts;
+    const patientOf = async (id: string) =>
+      (
+        await clinic.database.reads
+          .selectFrom('course')
+          .select('patient_id')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).patient_id;
+    const other = await clinic.openCourse({ givenName: 'Bert' });
+    const [anna, bert] = [await patientOf(courseId), await patientOf(other)];
+    await chiropractor().put(url, aDraft());
+    clinic.setNow('2026-03-02T15:05:00Z');
+    await chiropractor().put(`/api/courses/${courseId}/drafts/examination`, aDraft());
+    expect(await waitingOf('chiropractor', anna)).toEqual([
+      { courseId, form: 'examination', savedAt: '2026-03-02T15:05:00.000Z' },
+      { courseId, form: 'intake', savedAt: '2026-03-02T15:00:00.000Z' },
+    ]);
+    expect(await waitingOf('chiropractor', bert)).toEqual([]);
+    expect(await waitingOf('chiropractor', newId())).toEqual([]);
+    expect(await waitingOf('staff', anna)).toEqual([]);
+    await chiropractor().delete(url, { revision: 1 });
+    expect((await waitingOf('chiropractor', anna)).map(({ form }) => form)).toEqual(['examination']);
+    await clinic.database.transact((tx) =>
+      tx.updateTable('draft').set({ owner_id: clinic.accountIds.clinician }).execute(),
+    );
+    expect(await waitingOf('clinician', anna)).toEqual([]);
   });
 
   it('of a course that does not exist is not kept', async () => {

@@ -11,6 +11,7 @@ import type {
 } from '#contract/handover';
 import type { IntakeAnswers, IntakeVersion, IntakeView } from '#contract/intake';
 import type { SessionStatus } from '#contract/session';
+import { CONSENT_VERSION } from '#domain/vocabulary';
 import { SESSION_COOKIE } from '../auth/session-token.ts';
 import { anIntake, anOpenRmdq, intakeAnswers, newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
@@ -259,6 +260,78 @@ describeOnEveryDatabase('a form in the hands of a patient', (open) => {
     const saved = await intake();
     expect(saved?.answers.redFlags.saddle_numbness).toBeTrue();
     expect(saved?.fromPatient?.differs).toEqual(['/redFlags/saddle_numbness']);
+  });
+
+  describe('with a consent', () => {
+    const signed: IntakeAnswers['consent'] = {
+      agreed: true,
+      textVersion: CONSENT_VERSION,
+      signer: 'patient',
+      name: 'Anna Smith',
+      way: 'typed',
+      drawing: '',
+      signedOn: '2026-03-02',
+    };
+    const byStaff = { ...signed, name: 'Anna at the desk' };
+    const saveByStaff = () => {
+      const answers = intakeAnswers({ consent: byStaff });
+      return clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake({ answers }));
+    };
+    const submit = (answers: Partial<IntakeAnswers>) =>
+      tablet.ask('POST', '/api/form/submission', aSubmission(answers));
+
+    it('keeps it as it was signed, with the contacts the patient gave', async () => {
+      const contacts = { ...BLANK.contacts, emergencyName: 'Ben Smith', physicianPhone: '+1 555 0100' };
+      await handOver();
+      expect((await submit({ consent: signed, contacts })).statusCode).toBe(201);
+      const saved = await intake();
+      expect([saved?.answers.consent, saved?.answers.contacts]).toEqual([signed, contacts]);
+    });
+
+    it('leaves one out that was agreed to and not signed, and keeps all else', async () => {
+      await handOver();
+      for (const lacking of [{ name: '' }, { signedOn: null }, { way: 'drawn' as const }]) {
+        const consent = { ...signed, ...lacking };
+        expect((await tablet.ask('PUT', '/api/form/answers', held({ consent }))).statusCode).toBe(200);
+        const form = (await tablet.ask('GET', '/api/form')).json<HeldFormView>();
+        expect(form.answers?.consent).toEqual(consent);
+      }
+      expect((await submit({ consent: { ...signed, name: '' }, painNrs: 7 })).statusCode).toBe(201);
+      const saved = await intake();
+      expect([saved?.answers.consent, saved?.answers.painNrs]).toEqual([BLANK.consent, 7]);
+    });
+
+    it('leaves one out that a child signed alone', async () => {
+      courseId = await clinic.openCourse({ givenName: 'Tim', birthDate: '2012-01-01' });
+      await handOver();
+      expect((await submit({ consent: signed })).statusCode).toBe(201);
+      expect((await intake())?.answers.consent).toEqual(BLANK.consent);
+    });
+
+    it('lets the one staff recorded stand until the patient signs or declines', async () => {
+      await saveByStaff();
+      await handOver();
+      await submit({ consent: { ...signed, agreed: null, name: 'Begun' } });
+      expect((await intake())?.answers.consent).toEqual(byStaff);
+      expect((await intake())?.fromPatient?.differs).toEqual([]);
+    });
+
+    it('says so where the patient declines what staff recorded as agreed to', async () => {
+      await saveByStaff();
+      await handOver();
+      await submit({ consent: { ...BLANK.consent, agreed: false, textVersion: CONSENT_VERSION } });
+      const saved = await intake();
+      expect([saved?.answers.consent.agreed, saved?.fromPatient?.differs]).toEqual([false, ['/consent']]);
+    });
+  });
+
+  it('tells the clinic what the patient feels beside a sign, as it makes the sign worse', async () => {
+    await handOver();
+    const comorbidities = { hypertension_uncontrolled: true };
+    const unwellSigns = { visual_loss: true };
+    await tablet.ask('PUT', '/api/form/answers', held({ comorbidities, unwellSigns }));
+    const rules = (await alerts()).flatMap(({ signs }) => (signs ?? []).map(({ ruleId }) => ruleId));
+    expect(rules).toContain('C7.hypertension_crisis');
   });
 
   describe('on the tablet', () => {

@@ -41,7 +41,11 @@ export function keepAnswers(database: Database, held: HeldForm, answers: HeldAns
     assertOpen(await findHeld(tx, held), held.acting.at);
     await updateAnswers(tx, held.handoverId, answers, held.acting.at);
     const newest = await findNewestIntake(tx, course.id);
-    const merged = await mergeHeld(tx, { ...answers, handoverId: held.handoverId }, newest);
+    const merged = await mergeHeld(
+      tx,
+      { ...answers, handoverId: held.handoverId },
+      { newest, birthDate: course.person.birthDate },
+    );
     await raiseAlert(tx, {
       courseId: course.id,
       patientId: course.patientId,

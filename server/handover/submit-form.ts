@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HeldAnswers } from '#contract/handover';
 import type { IntakeAnswers, IntakeVersion } from '#contract/intake';
-import { type PatientMerge, mergeFromPatient } from '#domain/triage';
+import { type PatientMerge, ageOn, consentGaps, mergeFromPatient } from '#domain/triage';
 import { RED_FLAGS, type RedFlag } from '#domain/vocabulary';
 import { listAnsweredSigns } from '../alerts/index.ts';
 import type { Acting } from '../auth/acting.ts';
@@ -22,7 +22,10 @@ export interface Submission extends HeldAnswers {
 export async function submitForm(tx: Tx, submission: Submission): Promise<IntakeVersion> {
   const { acting, course, handoverId, id } = submission;
   const newest = await findNewestIntake(tx, course.id);
-  const { answers, differs } = await mergeHeld(tx, submission, newest);
+  const { answers, differs } = await mergeHeld(tx, submission, {
+    newest,
+    birthDate: course.person.birthDate,
+  });
   assertAnswers(answers, course.person.birthDate, acting.today);
   const intake = await storeIntake(tx, { acting, course, id, answers, reason: null, newest, handoverId });
   await updateSubmitted(tx, handoverId, { intakeId: id, differs, at: acting.at });
@@ -31,14 +34,15 @@ export async function submitForm(tx: Tx, submission: Submission): Promise<Intake
 
 /**
  * What the record would say with the patient's answers. A sign the patient said yes to stays yes even if the patient
- * then said no: the clinic was told of it, and only a chiropractor takes it back (C10).
+ * then said no: the clinic was told of it, and only a chiropractor takes it back (C10). A consent that is not signed to
+ * its end is left out: it would be none, and must not keep the rest from being sent.
  */
 export async function mergeHeld(
   tx: Tx,
   { handoverId, answers, startedFrom }: HeldAnswers & { handoverId: string },
-  newest: IntakeVersion | null,
+  { newest, birthDate }: { newest: IntakeVersion | null; birthDate: string },
 ): Promise<PatientMerge<IntakeAnswers>> {
-  const own = inOwnWords(answers, startedFrom);
+  const own = withFinishedConsent(inOwnWords(answers, startedFrom), startedFrom, birthDate);
   const { answers: merged, differs } = mergeFromPatient(startedFrom, own, newest?.answers ?? startedFrom);
   const told = await listAnsweredSigns(tx, handoverId);
   const takenBack = RED_FLAGS.filter((flag) => told.has(flag) && own.redFlags[flag as never] !== true);
@@ -56,4 +60,18 @@ function yesTo(flags: readonly RedFlag[]): Partial<Record<RedFlag, true>> {
 function inOwnWords(answers: IntakeAnswers, startedFrom: IntakeAnswers): IntakeAnswers {
   if (isDeepStrictEqual(answers.rmdq, startedFrom.rmdq)) return answers;
   return { ...answers, rmdq: { ...answers.rmdq, mode: 'self' } };
+}
+
+function withFinishedConsent(
+  answers: IntakeAnswers,
+  startedFrom: IntakeAnswers,
+  birthDate: string,
+): IntakeAnswers {
+  const { consent } = answers;
+  const isFinished =
+    consent.agreed === false ||
+    (consent.agreed === true &&
+      consent.signedOn !== null &&
+      consentGaps(consent, ageOn(birthDate, consent.signedOn)).length === 0);
+  return isFinished ? answers : { ...answers, consent: startedFrom.consent };
 }

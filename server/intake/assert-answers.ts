@@ -1,6 +1,6 @@
 import type { IntakeAnswers } from '#contract/intake';
 import type { FieldProblem } from '#contract/problem';
-import { ageOn } from '#domain/triage';
+import { type ConsentGap, ageOn, consentGaps } from '#domain/triage';
 import { ADULT_YEARS } from '#domain/vocabulary';
 import { invalidFields } from '../http/problem.ts';
 
@@ -34,30 +34,27 @@ function findDateProblems(answers: IntakeAnswers, birthDate: string, today: stri
   });
 }
 
+type ConsentField = keyof IntakeAnswers['consent'];
+
+const GAPS: Readonly<Record<ConsentGap, readonly [field: ConsentField, message: string]>> = {
+  text: ['textVersion', 'Say which text was agreed to.'],
+  signer: ['signer', 'Say who signs.'],
+  guardian: ['signer', `Under ${ADULT_YEARS} a parent or guardian signs.`],
+  name: ['name', 'Give the name of the person who signs.'],
+  way: ['way', 'Sign, by drawing or by typing the name.'],
+  drawing: ['drawing', 'Draw the signature, or type the name.'],
+  day: ['signedOn', 'Give the day of signing.'],
+};
+
 /** A consent that was given names its text, its signer, the day and a signature; one that was not given needs none. */
 function findConsentProblems(
   consent: IntakeAnswers['consent'],
   birthDate: string,
   today: string,
 ): FieldProblem[] {
-  if (consent.agreed !== true) return [];
-  const problems: FieldProblem[] = [];
-  const need = (isThere: boolean, name: keyof IntakeAnswers['consent'], message: string): void => {
-    if (!isThere) problems.push({ field: `/answers/consent/${name}`, code: 'missing', message });
-  };
-  need(consent.textVersion !== null, 'textVersion', 'Say which text was agreed to.');
-  need(consent.signer !== null, 'signer', 'Say who signs.');
-  need(consent.name.trim() !== '', 'name', 'Give the name of the person who signs.');
-  need(consent.way !== null, 'way', 'Sign, by drawing or by typing the name.');
-  need(consent.way !== 'drawn' || consent.drawing !== '', 'drawing', 'Draw the signature, or type the name.');
-  need(consent.signedOn !== null, 'signedOn', 'Give the day of signing.');
-  const ageAtSigning = ageOn(birthDate, consent.signedOn ?? today);
-  if (consent.signer === 'patient' && ageAtSigning < ADULT_YEARS) {
-    problems.push({
-      field: '/answers/consent/signer',
-      code: 'not_allowed',
-      message: `Under ${ADULT_YEARS} a parent or guardian signs.`,
-    });
-  }
-  return problems;
+  return consentGaps(consent, ageOn(birthDate, consent.signedOn ?? today)).map((gap) => {
+    const [name, message] = GAPS[gap];
+    const code = gap === 'guardian' ? 'not_allowed' : 'missing';
+    return { field: `/answers/consent/${name}`, code, message };
+  });
 }

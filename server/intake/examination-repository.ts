@@ -45,6 +45,18 @@ export async function findNewestExamination(
   return row ? toExamination(row) : null;
 }
 
+export async function findExaminationVersion(
+  db: Kysely<Schema>,
+  courseId: string,
+  version: number,
+): Promise<ExaminationVersion | null> {
+  const row = await selectExaminations(db)
+    .where('course_id', '=', courseId)
+    .where('examination_version.version', '=', version)
+    .executeTakeFirst();
+  return row ? toExamination(row) : null;
+}
+
 /** Every version of a course's examination, oldest first. */
 export async function listExaminations(db: Kysely<Schema>, courseId: string): Promise<ExaminationVersion[]> {
   const rows = await selectExaminations(db)

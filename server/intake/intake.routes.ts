@@ -15,6 +15,7 @@ import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
 import { markIntakeInError } from './mark-intake-in-error.ts';
 import { readEarlierIntake } from './read-earlier-intake.ts';
+import { readExaminationVersion } from './read-examination-version.ts';
 import { readIntakeHistory } from './read-intake-history.ts';
 import { readIntakeVersion } from './read-intake-version.ts';
 import { readIntake } from './read-intake.ts';
@@ -80,6 +81,21 @@ export function intakeRoutes(app: TypedApp, { database }: { database: Database }
       reply
         .status(201)
         .send(await saveIntake(database, actingFor(request), request.params.courseId, request.body)),
+  );
+
+  app.get(
+    '/api/courses/:courseId/examination/versions/:version',
+    {
+      config: { access: 'examination.read' },
+      schema: { tags, params: versionParams, response: { 200: ExaminationVersion } },
+    },
+    (request) =>
+      readExaminationVersion(
+        database,
+        actingFor(request),
+        request.params.courseId,
+        Number(request.params.version),
+      ),
   );
 
   app.post(

@@ -357,6 +357,19 @@ describe('the intake of a course', () => {
       expect(await courseColumns()).toEqual({ stage: 'intake', triage_level: 'clear' });
     });
 
+    it('gives each version back as it was recorded, to those who may read it', async () => {
+      await staff().post(url, anIntake());
+      const first = await chiropractor().post<ExaminationVersion>(examinationUrl(), anExamination());
+      const findings = { systolic: 140 };
+      await chiropractor().post(examinationUrl(), anExamination({ basedOn: 1, findings }));
+      const { status, body } = await clinic
+        .as('clinician')
+        .get<ExaminationVersion>(`${examinationUrl()}/versions/1`);
+      expect([status, body]).toEqual([200, first.body]);
+      expect((await chiropractor().get(`${examinationUrl()}/versions/3`)).status).toBe(404);
+      expect((await staff().get(`${examinationUrl()}/versions/1`)).status).toBe(403);
+    });
+
     it('stops the course on a sign found on testing, which a later intake does not lift', async () => {
       await staff().post(url, anIntake());
       await chiropractor().post(

@@ -47,6 +47,32 @@ describeOnEveryDatabase('patients who are registered twice', (open) => {
     expect(await alike({ givenName: 'Maria', familyName: 'Nunez' })).toEqual([]);
   });
 
+  it('are found by the number and the name of each registration, with where they were merged from', async () => {
+    const find = async (text: string) =>
+      (await clinic.as('staff').post<PatientPage>('/api/patients/search', aSearch({ text }))).body;
+    const [last, kept, twice] = [
+      await register({ familyName: 'Last' }),
+      await register({ familyName: 'Kept' }),
+      await register({ familyName: 'Twice' }),
+    ];
+    await merge(kept.id, twice.id);
+    const mergeId = newId();
+    await merge(last.id, kept.id, mergeId);
+    for (const text of ['3', 'Twice', 'anna tw']) {
+      const { rows, total } = await find(text);
+      expect([total, rows.map(({ id }) => id)])
+        .withContext(text)
+        .toEqual([1, [last.id]]);
+      expect(rows[0]?.mergedFrom).toEqual([{ number: 3, givenName: 'Anna', familyName: 'Twice' }]);
+    }
+    const all = await find('Anna');
+    expect([all.total, all.rows[0]?.mergedFrom?.map(({ number }) => number)]).toEqual([1, [2, 3]]);
+    expect((await find('Last')).rows[0]?.mergedFrom).toBeUndefined();
+    await undo(last.id, mergeId);
+    expect((await find('3')).rows.map(({ id }) => id)).toEqual([kept.id]);
+    expect((await find('2')).rows[0]?.mergedFrom).toBeUndefined();
+  });
+
   it('do not count the patient who is looked at', async () => {
     const { id } = await register();
     const { body } = await clinic.as('clinician').post<LikePatients>('/api/patients/likenesses', {

@@ -1,6 +1,6 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, Selectable, SqlBool } from 'kysely';
 import type { MergedPatient } from '#contract/correction';
-import type { CourseStage, NewPatient, Patient, PatientPage } from '#contract/patient';
+import type { CourseStage, NewPatient, Patient, PatientPage, PatientRow } from '#contract/patient';
 import type { Tx } from '../db/database.ts';
 import type { PatientTable, Schema } from '../db/schema.ts';
 import { findNewestCourses, listCourses, selectPatientsAtStage } from './course-repository.ts';
@@ -132,13 +132,17 @@ export interface PatientFilter {
   readonly stage: CourseStage | null;
 }
 
-/** Patients found by name are in name order, others newest first. The course of a row is the newest. */
+/**
+ * Patients found by name are in name order, others newest first. The course of a row is the newest. A registration that
+ * was merged away finds the patient it was merged into.
+ */
 export async function searchPatients(
   db: Kysely<Schema>,
   filter: PatientFilter,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<PatientPage> {
-  const found = selectPatients(db, filter);
+  const merged = await listMergedFits(db, filter.criteria);
+  const found = selectPatients(db, filter, [...merged.keys()]);
   const ordered =
     filter.criteria.by === 'name'
       ? found.orderBy('family_key').orderBy('given_key').orderBy('number')
@@ -162,24 +166,68 @@ export async function searchPatients(
       birthDate: row.birth_date,
       sex: row.sex,
       course: newest.get(row.id) ?? null,
+      ...(merged.has(row.id) ? { mergedFrom: merged.get(row.id) } : {}),
     })),
     total: Number(total),
   };
 }
 
-/** The patients that fit. */
-export function selectPatients(db: Kysely<Schema>, { criteria, stage }: PatientFilter) {
+/** The patients that fit, and those with an id of `also`. */
+export function selectPatients(
+  db: Kysely<Schema>,
+  { criteria, stage }: PatientFilter,
+  also: readonly string[] = [],
+) {
   const all = db.selectFrom('patient').where('patient.merged_into', 'is', null);
   const staged = stage === null ? all : all.where('patient.id', 'in', selectPatientsAtStage(db, stage));
+  if (criteria.by === 'newest') return staged;
+  return staged.where((eb) =>
+    eb.or([fits(eb, criteria), ...(also.length > 0 ? [eb('patient.id', 'in', also)] : [])]),
+  );
+}
+
+type MergedFits = Map<string, NonNullable<PatientRow['mergedFrom']>>;
+
+/** The registrations merged away that fit, by the id of the patient who stands for them now. */
+async function listMergedFits(db: Kysely<Schema>, criteria: PatientCriteria): Promise<MergedFits> {
+  const bySurvivor: MergedFits = new Map();
+  if (criteria.by === 'newest') return bySurvivor;
+  const rows = await db
+    .selectFrom('patient')
+    .select(['number', 'given_name', 'family_name', 'merged_into'])
+    .where('merged_into', 'is not', null)
+    .where((eb) => fits(eb, criteria))
+    .orderBy('number')
+    .execute();
+  for (const row of rows) {
+    const survivorId = await findSurvivorId(db, row.merged_into ?? '');
+    const merged = { number: row.number, givenName: row.given_name, familyName: row.family_name };
+    bySurvivor.set(survivorId, [...(bySurvivor.get(survivorId) ?? []), merged]);
+  }
+  return bySurvivor;
+}
+
+/** Who stands for this patient now: a patient others were merged into may have been merged in turn. */
+async function findSurvivorId(db: Kysely<Schema>, id: string): Promise<string> {
+  const { merged_into: next } = await db
+    .selectFrom('patient')
+    .select('merged_into')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return next === null ? id : findSurvivorId(db, next);
+}
+
+function fits(
+  eb: ExpressionBuilder<Schema, 'patient'>,
+  criteria: Exclude<PatientCriteria, { by: 'newest' }>,
+): Expression<SqlBool> {
   switch (criteria.by) {
-    case 'newest':
-      return staged;
     case 'number':
-      return staged.where('patient.number', '=', criteria.number);
+      return eb('patient.number', '=', criteria.number);
     case 'birth date':
-      return staged.where('patient.birth_date', '=', criteria.birthDate);
+      return eb('patient.birth_date', '=', criteria.birthDate);
     case 'name':
-      return staged.where((eb) => eb.or(criteria.readings.map((reading) => matchesReading(eb, reading))));
+      return eb.or(criteria.readings.map((reading) => matchesReading(eb, reading)));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BodyChart } from '#contract/intake';
 import type { PlanVersion, PlanView, PlanWrite } from '#contract/plan';
 import { KNOWLEDGE_VERSION } from '#domain/knowledge';
 import {
@@ -25,13 +26,14 @@ describe('the plan of a course', () => {
 
   const chiropractor = () => clinic.as('chiropractor');
   const takeIntake = async (
-    findings: { flag?: AskedRedFlag; comorbidity?: Comorbidity } = {},
+    findings: { flag?: AskedRedFlag; comorbidity?: Comorbidity; marks?: BodyChart['marks'] } = {},
     basedOn = 0,
   ) => {
-    const { flag, comorbidity } = findings;
+    const { flag, comorbidity, marks = {} } = findings;
     const answers = intakeAnswers({
       redFlags: answerAll(ASKED_RED_FLAGS, flag ? [flag] : []),
       comorbidities: answerAll(COMORBIDITIES, comorbidity ? [comorbidity] : []),
+      bodyChart: { marks, nothingToMark: null },
     });
     const { status } = await clinic
       .as('staff')
@@ -76,6 +78,19 @@ describe('the plan of a course', () => {
     const ultrasound = checks.find((check) => check.modality === 'ultrasound');
     expect(ultrasound?.status).not.toBe('open');
     expect(ultrasound?.causes[0]?.code).toBe('pacemaker_or_icd');
+  });
+
+  it('judges the region where the body chart says that it hurts [P4]', async () => {
+    const mark = { qualities: {}, intensity: null };
+    const thrust = async () =>
+      (await view()).checks.find(({ modality }) => modality === 'chiropractic_adjustment');
+    const comorbidity = 'upper_cervical_instability';
+    await takeIntake({ comorbidity });
+    expect((await thrust())?.status).toBe('blocked');
+    await takeIntake({ comorbidity, marks: { low_back_left: mark } }, 1);
+    expect((await thrust())?.status).toBe('warned');
+    await takeIntake({ comorbidity, marks: { low_back_left: mark, back_neck: mark } }, 2);
+    expect((await thrust())?.status).toBe('blocked');
   });
 
   it('comes with what the rules suggest, and with nothing while a stop holds', async () => {

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { type Observable, map } from 'rxjs';
-import type { Draft, DraftForm, DraftKey, DraftView, DraftWrite } from '#contract/draft';
+import type { Draft, DraftForm, DraftKey, DraftView, DraftWrite, WaitingDrafts } from '#contract/draft';
 
 @Service()
 export class DraftApi {
@@ -9,6 +9,12 @@ export class DraftApi {
 
   load(courseId: string, form: DraftForm): Observable<Draft | null> {
     return this.#http.get<DraftView>(urlOf(courseId, form)).pipe(map(({ draft }) => draft));
+  }
+
+  waiting(patientId: string): Observable<WaitingDrafts['drafts']> {
+    return this.#http
+      .get<WaitingDrafts>(`/api/patients/${patientId}/drafts`)
+      .pipe(map(({ drafts }) => drafts));
   }
 
   keep(courseId: string, form: DraftForm, write: DraftWrite): Observable<Draft> {

@@ -1,7 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { firstValueFrom } from 'rxjs';
-import type { DraftForm } from '#contract/draft';
+import type { DraftForm, WaitingDrafts } from '#contract/draft';
 import { sessionFeature } from '../session';
 import { DeviceDrafts, type DraftPlace } from './device-drafts';
 import { DraftApi } from './draft-api';
@@ -9,6 +9,9 @@ import { DraftKeeper, type DraftKeeperOptions } from './draft-keeper';
 
 /** Longer than a slow answer, shorter than somebody who wants to go home waits. */
 const LAST_SEND_LIMIT_MS = 6000;
+
+/** Typed into a form and not saved; `savedAt` is the instant of the last keystroke that was kept. */
+export type WaitingDraft = WaitingDrafts['drafts'][number];
 
 /** The drafts of whoever is signed in. */
 @Service()
@@ -48,6 +51,21 @@ export class Drafts {
     this.#keepers.delete(keeper);
   }
 
+  /** What waits to be saved in these courses of a patient, with the server or on this device. Never throws. */
+  async waiting(patientId: string, courseIds: readonly string[]): Promise<readonly WaitingDraft[]> {
+    const ownerId = this.#session()?.account.id;
+    if (ownerId === undefined) return [];
+    // A form that is being left tells its last before it is asked after.
+    await Promise.all([...this.#keepers].map((keeper) => keeper.flush()));
+    const [stored, here] = await Promise.all([
+      firstValueFrom(this.#api.waiting(patientId)).catch(() => []),
+      this.#heldIn(ownerId, courseIds).catch(() => []),
+    ]);
+    const isHere = (draft: WaitingDraft): boolean =>
+      here.some(({ courseId, form }) => courseId === draft.courseId && form === draft.form);
+    return [...here, ...stored.filter((draft) => !isHere(draft))];
+  }
+
   /** Before signing out: sends what the server does not have. False when something stays on this device, sealed. */
   async sendAll(): Promise<boolean> {
     const sent = Promise.all([
@@ -56,6 +74,18 @@ export class Drafts {
     ]).then((answers) => answers.every(Boolean));
     const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LAST_SEND_LIMIT_MS));
     return Promise.race([sent, tooLate]).catch(() => false);
+  }
+
+  /** What the server was not sent yet, which is newer than what it has. */
+  async #heldIn(ownerId: string, courseIds: readonly string[]): Promise<WaitingDraft[]> {
+    const places = (await this.#device.list(ownerId)).filter(({ courseId }) => courseIds.includes(courseId));
+    const held = await Promise.all(
+      places.map(async (place) => {
+        const draft = await this.#device.read(place);
+        return draft ? [{ courseId: place.courseId, form: place.form, savedAt: draft.typedAt }] : [];
+      }),
+    );
+    return held.flat();
   }
 
   /** Copies whose form is not open: a crash or a lost network came before the server had them. */

@@ -39,6 +39,12 @@ export class IntakeApi {
     );
   }
 
+  loadExaminationVersion(courseId: string, version: number): Promise<ExaminationVersion> {
+    return firstValueFrom(
+      this.#http.get<ExaminationVersion>(`/api/courses/${courseId}/examination/versions/${version}`),
+    );
+  }
+
   saveIntake(courseId: string, write: IntakeWrite): Observable<IntakeVersion> {
     return this.#http.post<IntakeVersion>(`/api/courses/${courseId}/intake`, write);
   }

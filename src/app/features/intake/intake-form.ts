@@ -9,7 +9,7 @@ import {
   validate,
 } from '@angular/forms/signals';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
-import { ageOn } from '#domain/triage';
+import { type ConsentGap, ageOn, consentGaps } from '#domain/triage';
 import { ADULT_YEARS, MOST_DEGREES } from '#domain/vocabulary';
 import { SECTIONS, SECTION_FIELDS, type Section } from './answers/sections';
 
@@ -107,26 +107,28 @@ function longest(path: SchemaPathTree<string>, most: number): void {
   maxLength(path, most, { message: `This text is too long: at most ${most} characters.` });
 }
 
+const CONSENT_GAP_WORDS: Readonly<Record<ConsentGap, string>> = {
+  text: 'Say which text was agreed to.',
+  signer: 'Say who signs.',
+  guardian: `Under ${ADULT_YEARS} a parent or guardian signs.`,
+  name: 'Give the name of the person who signs.',
+  way: 'Sign, by drawing or by typing the name.',
+  drawing: 'Draw the signature, or type the name.',
+  day: 'Give the day of signing.',
+};
+
 /** A consent that was given lacks nothing; the server asks the same. */
 function consent(
   path: SchemaPathTree<IntakeAnswers['consent']>,
   clinic: { birthDate: () => string | null; today: () => string },
 ): void {
   validate(path, ({ value }) => {
-    const { agreed, signer, name, way, drawing, signedOn } = value();
-    if (agreed !== true) return undefined;
-    const need = (isThere: boolean, message: string) => (isThere ? [] : [{ kind: 'consent', message }]);
     const birthDate = clinic.birthDate();
-    const isMinor = birthDate !== null && ageOn(birthDate, signedOn ?? clinic.today()) < ADULT_YEARS;
-    const problems = [
-      ...need(signer !== null, 'Say who signs.'),
-      ...need(signer !== 'patient' || !isMinor, `Under ${ADULT_YEARS} a parent or guardian signs.`),
-      ...need(name.trim() !== '', 'Give the name of the person who signs.'),
-      ...need(way !== null, 'Sign, by drawing or by typing the name.'),
-      ...need(way !== 'drawn' || drawing !== '', 'Draw the signature, or type the name.'),
-      ...need(signedOn !== null, 'Give the day of signing.'),
-    ];
-    return problems.length > 0 ? problems : undefined;
+    const age = birthDate === null ? ADULT_YEARS : ageOn(birthDate, value().signedOn ?? clinic.today());
+    const gaps = consentGaps(value(), age);
+    return gaps.length > 0
+      ? gaps.map((gap) => ({ kind: 'consent', message: CONSENT_GAP_WORDS[gap] }))
+      : undefined;
   });
 }
 

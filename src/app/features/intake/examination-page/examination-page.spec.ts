@@ -1,4 +1,4 @@
-import type { ExaminationWrite } from '#contract/intake';
+import type { ExaminationFindings, ExaminationVersion, ExaminationWrite } from '#contract/intake';
 import { EXAMINED_FITNESS_GAPS, answerAll } from '#domain/vocabulary';
 import { TESTED_SIGNS } from '../answers/tested-signs';
 import {
@@ -118,5 +118,37 @@ describe('the examination page', () => {
     const { page } = await openCourse({ permissions: CHIROPRACTOR, path });
     expect(page.text).toContain('The intake comes first');
     expect(page.button('Save examination')).toBeUndefined();
+  });
+
+  it('shows as changed by both only what both changed since the version the draft was based on', async () => {
+    const version = (number: number, findings: Partial<ExaminationFindings>): ExaminationVersion => ({
+      id: `0190a000-0000-7000-8000-0000000000c${number}`,
+      courseId: COURSE_ID,
+      version: number,
+      findings: someFindings(findings),
+      recordedAt: '2026-03-02T15:00:00Z',
+      recordedBy: { id: PATIENT_ID, displayName: 'Chris Chiro' },
+    });
+    const base = { systolic: 120, diastolic: 80, temperatureC: 36.5 };
+    const { page, http } = await openCourse({
+      permissions: CHIROPRACTOR,
+      path,
+      intake: anIntakeVersion(),
+      view: { examination: version(2, { ...base, systolic: 150, diastolic: 90 }) },
+      draft: {
+        courseId: COURSE_ID,
+        form: 'examination',
+        revision: 1,
+        basedOn: 1,
+        content: someFindings({ ...base, systolic: 140, temperatureC: 37 }),
+        savedAt: '2026-03-02T15:00:00Z',
+      },
+    });
+    http.expectOne(`${EXAMINATION_URL}/versions/1`).flush(version(1, base));
+    await new Promise((resolve) => setTimeout(resolve));
+    await page.settled();
+    expect(page.text).toContain('150 mmHg');
+    expect(page.text).not.toContain('90 mmHg');
+    expect(page.text).not.toContain('36.5 °C');
   });
 });

@@ -38,6 +38,7 @@ import { injectCourseContext } from '../course-context';
 import { Disposition } from '../disposition/disposition';
 import { Editing } from '../editing';
 import { EditingDraft } from '../editing-draft';
+import { IntakeApi } from '../intake-api';
 import { examinationSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { NumberField } from '../number-field/number-field';
@@ -79,6 +80,7 @@ export class ExaminationPage implements HasUnsavedChanges {
   readonly courseId = input.required<string>();
 
   readonly #context = injectCourseContext();
+  readonly #api = inject(IntakeApi);
   readonly #format = inject(ClinicFormat);
   readonly #saving = this.#context.store.selectSignal(intakeFeature.selectExaminationSaving);
 
@@ -97,8 +99,7 @@ export class ExaminationPage implements HasUnsavedChanges {
     form: 'examination',
     blank: BLANK_EXAMINATION,
     answersOf: ({ findings }) => findings,
-    // Against the blank form every finding typed counts as changed, and the conflict shows each that differs.
-    loadBase: () => Promise.resolve(null),
+    loadBase: (version) => this.#api.loadExaminationVersion(this.courseId(), version),
     outdated: (current) => this.#context.store.dispatch(ExaminationPageActions.draftOutdated({ current })),
   });
   protected readonly findings = this.editing.answers.asReadonly();

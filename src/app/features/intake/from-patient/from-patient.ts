@@ -2,8 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import type { IntakeVersion } from '#contract/intake';
 import { MomentPipe } from '../../../core/format/pipes';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { type IntakeQuestion } from '../answers/questions';
-import { SECTION_LABELS } from '../answers/sections';
+import { partWords } from '../answers/part-words';
+import type { IntakeQuestion } from '../answers/questions';
 
 /** Says that the patient answered alone, and which answers staff had recorded otherwise. */
 @Component({
@@ -45,14 +45,6 @@ export class FromPatient {
   readonly version = input.required<IntakeVersion>();
   readonly questions = input.required<readonly IntakeQuestion[]>();
   protected readonly differing = computed(() =>
-    (this.version().fromPatient?.differs ?? []).map((pointer) => {
-      const key = pointer.slice(1).replaceAll('/', '.');
-      const question = this.questions().find((each) => each.key === key || `lifestyle.${each.key}` === key);
-      return question ? `${SECTION_LABELS[question.section]}: ${question.label}` : labelOf(key);
-    }),
+    partWords(this.questions(), this.version().fromPatient?.differs ?? []),
   );
-}
-
-function labelOf(key: string): string {
-  return key === 'rmdq' ? SECTION_LABELS.disability : key;
 }

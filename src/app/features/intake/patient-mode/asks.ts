@@ -1,20 +1,31 @@
-import type { BodyChart, IntakeAnswers } from '#contract/intake';
-import { type RedFlagRule, findRedFlag } from '#domain/knowledge';
-import { type Answers, type AskedRedFlag, RMDQ_ITEMS, withAnswer } from '#domain/vocabulary';
+import type { HeldFormView } from '#contract/handover';
+import type { BodyChart, Consent, Contacts, IntakeAnswers } from '#contract/intake';
+import { findRedFlag } from '#domain/knowledge';
+import { type Answers, type AskedRedFlag, CONSENT_VERSION, RMDQ_ITEMS, withAnswer } from '#domain/vocabulary';
+
+/** As much of the person as the questions need. */
+export type HeldPatient = HeldFormView['patient'];
 
 interface Lens<Value> {
   readonly key: string;
   readonly words: string;
   readonly read: (answers: IntakeAnswers) => Value;
-  readonly write: (answers: IntakeAnswers, value: Value) => IntakeAnswers;
+  readonly write: (answers: IntakeAnswers, value: Value, today: string) => IntakeAnswers;
   /** Asked only then. */
-  readonly when?: (answers: IntakeAnswers) => boolean;
+  readonly when?: (answers: IntakeAnswers, patient: HeldPatient) => boolean;
 }
 
 /** One question to the patient, and where its answer stands. Null, or an empty text, is not answered. */
 export type Ask =
-  | ({ readonly kind: 'yesNo'; readonly sign?: RedFlagRule } & Lens<boolean | null>)
+  | ({ readonly kind: 'yesNo' } & Lens<boolean | null>)
   | ({ readonly kind: 'text' } & Lens<string>)
+  | ({
+      readonly kind: 'line';
+      readonly most: number;
+      readonly type?: 'tel';
+      readonly hint?: string;
+    } & Lens<string>)
+  | ({ readonly kind: 'signature' } & Lens<string>)
   | ({ readonly kind: 'date' } & Lens<string | null>)
   | ({ readonly kind: 'pain' } & Lens<number | null>)
   | ({ readonly kind: 'bodyChart' } & Lens<BodyChart>)
@@ -25,7 +36,12 @@ export type Ask =
       readonly most: number;
       readonly whole?: true;
     } & Lens<number | null>)
-  | ({ readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> } & Lens<string | null>);
+  | ({
+      readonly kind: 'choice';
+      readonly options: Readonly<Record<string, string>>;
+      /** What leaves the question open, where that is not "I don't know". */
+      readonly skip?: string;
+    } & Lens<string | null>);
 
 /** The yes-and-no questions of one list of codes. */
 export function askEach<Field extends ListField, Code extends keyof IntakeAnswers[Field] & string>(
@@ -47,6 +63,7 @@ export function askEach<Field extends ListField, Code extends keyof IntakeAnswer
 
 type ListField =
   | 'symptoms'
+  | 'unwellSigns'
   | 'youthSigns'
   | 'causes'
   | 'fitnessGaps'
@@ -63,7 +80,6 @@ export function askSign(code: AskedRedFlag): readonly Ask[] {
       kind: 'yesNo',
       key: `redFlags.${code}`,
       words: sign.question,
-      sign,
       read: (answers) => answers.redFlags[code] ?? null,
       write: (answers, value) => {
         const { [code]: detail, ...others } = answers.redFlagDetails;
@@ -120,7 +136,7 @@ export function askSentences(from: number, to: number): readonly Ask[] {
 type TextField = {
   [Key in keyof IntakeAnswers]-?: IntakeAnswers[Key] extends string ? Key : never;
 }[keyof IntakeAnswers];
-type DateField = 'onsetOn' | 'flareOn' | 'legSymptomsOn' | 'armSymptomsOn';
+type DateField = 'onsetOn' | 'flareOn' | 'legSymptomsOn' | 'armSymptomsOn' | 'traumaOn';
 
 type PainField = 'painNrs' | 'painWorst24h' | 'painAtVisit';
 
@@ -160,6 +176,78 @@ export function askDate(
   };
 }
 
+/** The postal address, over several lines. */
+export function askAddress(words: string): Ask {
+  return {
+    kind: 'text',
+    key: 'contacts.address',
+    words,
+    read: ({ contacts }) => contacts.address,
+    write: (answers, address) => ({ ...answers, contacts: { ...answers.contacts, address } }),
+  };
+}
+
+/** One line about somebody to reach beside the patient. */
+export function askContact(
+  field: keyof Contacts,
+  words: string,
+  look: Pick<Extract<Ask, { kind: 'line' }>, 'most' | 'type' | 'hint'>,
+): Ask {
+  return {
+    kind: 'line',
+    key: `contacts.${field}`,
+    words,
+    ...look,
+    read: ({ contacts }) => contacts[field],
+    write: (answers, value) => ({ ...answers, contacts: { ...answers.contacts, [field]: value } }),
+  };
+}
+
+/** Whether the text that was read is agreed to. Agreeing names the text and the day. */
+export function askAgreement(
+  words: string,
+  options: Readonly<Record<'yes' | 'no', string>>,
+  skip: string,
+): Ask {
+  return {
+    kind: 'choice',
+    key: 'consent.agreed',
+    words,
+    options,
+    skip,
+    read: ({ consent: { agreed } }) => (agreed === null ? null : agreed ? 'yes' : 'no'),
+    write: (answers, value, today) => ({
+      ...answers,
+      consent: {
+        ...answers.consent,
+        agreed: value === null ? null : value === 'yes',
+        textVersion: value === null ? null : CONSENT_VERSION,
+        signedOn: value === 'yes' ? today : null,
+      },
+    }),
+  };
+}
+
+const hasAgreed = ({ consent }: IntakeAnswers): boolean => consent.agreed === true;
+
+/** One part of a signature, asked once the text is agreed to. */
+export function askSigning<Kind extends 'choice' | 'line' | 'signature'>(
+  field: 'signer' | 'name' | 'way' | 'drawing',
+  ask: Omit<Extract<Ask, { kind: Kind }>, 'read' | 'write' | 'key'> & { kind: Kind; key?: string },
+): Ask {
+  return {
+    key: `consent.${field}`,
+    ...ask,
+    when: (answers: IntakeAnswers, patient: HeldPatient) =>
+      hasAgreed(answers) && (ask.when?.(answers, patient) ?? true),
+    read: ({ consent }: IntakeAnswers) => consent[field],
+    write: (answers: IntakeAnswers, value: Consent[typeof field]) => ({
+      ...answers,
+      consent: { ...answers.consent, [field]: value },
+    }),
+  } as Ask;
+}
+
 type Habit = keyof IntakeAnswers['lifestyle'];
 
 export function askHabit<Field extends Habit, Kind extends Ask['kind']>(
@@ -186,6 +274,9 @@ export function problemOfAsk(ask: Ask, answers: IntakeAnswers, today: string): s
   if (ask.kind === 'text') {
     return ask.read(answers).length > LONGEST_TEXT ? 'This text is too long. Please shorten it.' : null;
   }
+  if (ask.kind === 'line') {
+    return ask.read(answers).length > ask.most ? 'This text is too long. Please shorten it.' : null;
+  }
   if (ask.kind !== 'number') return null;
   const value = ask.read(answers);
   if (value === null) return null;
@@ -203,10 +294,12 @@ export function keepable(asks: readonly Ask[], answers: IntakeAnswers, today: st
     if (problemOfAsk(ask, answers, today) === null) return kept;
     switch (ask.kind) {
       case 'text':
-        return ask.write(kept, ask.read(kept).slice(0, LONGEST_TEXT));
+        return ask.write(kept, ask.read(kept).slice(0, LONGEST_TEXT), today);
+      case 'line':
+        return ask.write(kept, ask.read(kept).slice(0, ask.most), today);
       case 'date':
       case 'number':
-        return ask.write(kept, null);
+        return ask.write(kept, null, today);
       default:
         return kept;
     }

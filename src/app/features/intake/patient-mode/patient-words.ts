@@ -1,3 +1,4 @@
+import type { ConsentGap } from '#domain/triage';
 import type {
   ASKED_FITNESS_GAPS,
   Cause,
@@ -7,6 +8,7 @@ import type {
   PregnancyState,
   Symptom,
   UnderlyingCondition,
+  UnwellSign,
   YouthSign,
 } from '#domain/vocabulary';
 
@@ -143,4 +145,23 @@ export const PREGNANCY_ANSWERS: Readonly<Record<PregnancyState, string>> = {
 export const POSTURE_ANSWERS: Readonly<Record<Posture, string>> = {
   good: 'Good',
   poor: 'Not good',
+};
+
+export const UNWELL_QUESTIONS: Readonly<Record<UnwellSign, string>> = {
+  confusion: 'Are you newly confused, or do others say that you are?',
+  visual_loss: 'Have you newly lost some or all of your sight?',
+  severe_headache: 'Do you have a severe headache?',
+  very_unwell: 'Do you feel very ill, or breathe fast?',
+  fainting: 'Have you fainted?',
+};
+
+/** What a consent that was agreed to still lacks. */
+export const CONSENT_GAP_WORDS: Readonly<Record<ConsentGap, string>> = {
+  text: 'whether you agree',
+  signer: 'who signs',
+  guardian: 'that a parent or guardian signs',
+  name: 'the name of who signs',
+  way: 'how to sign',
+  drawing: 'the signature',
+  day: 'whether you agree',
 };

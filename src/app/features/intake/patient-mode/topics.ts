@@ -1,17 +1,34 @@
-import type { HeldFormView } from '#contract/handover';
+import type { IntakeAnswers } from '#contract/intake';
+import { type ConsentGap, askedBeside, consentGaps } from '#domain/triage';
 import {
   ADULT_YEARS,
   ASKED_FITNESS_GAPS,
   CAUSES,
+  CONSENT_TEXT,
   type Comorbidity,
   MEDICATIONS,
   RMDQ_ITEMS,
   SYMPTOMS,
   UNDERLYING_CONDITIONS,
+  type UnwellSign,
   YOUTH_SIGNS,
 } from '#domain/vocabulary';
 import { SIGNS_AS_ASKED, hasArmSymptoms, hasLegSymptoms } from '../answers/questions';
-import { type Ask, askDate, askEach, askHabit, askPain, askSentences, askSign, askText } from './asks';
+import {
+  type Ask,
+  type HeldPatient,
+  askAddress,
+  askAgreement,
+  askContact,
+  askDate,
+  askEach,
+  askHabit,
+  askPain,
+  askSentences,
+  askSign,
+  askSigning,
+  askText,
+} from './asks';
 import {
   CAUSE_QUESTIONS,
   CONDITION_QUESTIONS,
@@ -21,8 +38,10 @@ import {
   POSTURE_ANSWERS,
   PREGNANCY_ANSWERS,
   SYMPTOM_QUESTIONS,
+  UNWELL_QUESTIONS,
   YOUTH_QUESTIONS,
 } from './patient-words';
+import { toldFacts } from './told-facts';
 
 /** One screen of the patient's form. */
 export interface Topic {
@@ -31,7 +50,11 @@ export interface Topic {
   readonly asks: readonly Ask[];
   /** One button answers no to all that are still open on this screen. */
   readonly hasNone?: true;
-  readonly isFor?: (patient: HeldFormView['patient']) => boolean;
+  readonly isFor?: (patient: HeldPatient) => boolean;
+  /** What is read before it is answered. */
+  readonly text?: readonly string[];
+  /** What is begun here and not finished; the patient may go on without. */
+  readonly gaps?: (answers: IntakeAnswers, patient: HeldPatient) => readonly ConsentGap[];
 }
 
 const ILLNESSES: readonly (readonly [title: string, codes: readonly Comorbidity[]])[] = [
@@ -102,6 +125,27 @@ const ILLNESSES: readonly (readonly [title: string, codes: readonly Comorbidity[
   ],
 ];
 
+/** Asked where an emergency sign is yes, and where the blood pressure is very high (C7). */
+const SIGNS_BESIDE_SIGNS = ['very_unwell', 'confusion', 'fainting'] as const satisfies readonly UnwellSign[];
+const SIGNS_BESIDE_PRESSURE = ['visual_loss', 'severe_headache'] as const satisfies readonly UnwellSign[];
+
+const BESIDE_PRESSURE: Topic = {
+  title: 'As your blood pressure is so high',
+  asks: [
+    ...askEach('unwellSigns', SIGNS_BESIDE_PRESSURE, UNWELL_QUESTIONS),
+    // Asked on the earlier screen where a sign brought it up there.
+    ...askEach('unwellSigns', ['confusion'], UNWELL_QUESTIONS).map((ask) => ({
+      ...ask,
+      key: 'besidePressure.confusion',
+      when: (answers: IntakeAnswers, patient: HeldPatient) => !isBesideSigns('confusion')(answers, patient),
+    })),
+  ].map((ask) => ({
+    ...ask,
+    when: (answers: IntakeAnswers, patient: HeldPatient) =>
+      isPressureHigh(answers) && (ask.when?.(answers, patient) ?? true),
+  })),
+};
+
 const SIGNS_PER_SCREEN = 4;
 const SENTENCES_PER_SCREEN = 8;
 
@@ -123,9 +167,21 @@ export const TOPICS: readonly Topic[] = [
     asks: signs.flatMap(askSign),
   })),
   {
+    title: 'A little more about that',
+    asks: [
+      askDate('traumaOn', 'On which day was the accident, fall or lift?', hadTrauma),
+      ...SIGNS_BESIDE_SIGNS.flatMap((code) =>
+        askEach('unwellSigns', [code], UNWELL_QUESTIONS).map((ask) => ({
+          ...ask,
+          when: isBesideSigns(code),
+        })),
+      ),
+    ],
+  },
+  {
     title: 'Play, sport and sleep',
     hasNone: true,
-    isFor: ({ ageYears }) => ageYears < ADULT_YEARS,
+    isFor: isMinor,
     asks: askEach('youthSigns', YOUTH_SIGNS, YOUTH_QUESTIONS),
   },
   {
@@ -195,12 +251,15 @@ export const TOPICS: readonly Topic[] = [
     hasNone: true,
     asks: askEach('underlyingConditions', UNDERLYING_CONDITIONS, CONDITION_QUESTIONS),
   },
-  ...ILLNESSES.map(([title, codes]): Topic => ({
-    title,
-    intro: 'Do you have any of these?',
-    hasNone: true,
-    asks: askEach('comorbidities', codes, HEALTH_QUESTIONS),
-  })),
+  ...ILLNESSES.flatMap(([title, codes]): readonly Topic[] => [
+    {
+      title,
+      intro: 'Do you have any of these?',
+      hasNone: true,
+      asks: askEach('comorbidities', codes, HEALTH_QUESTIONS),
+    },
+    ...(codes.includes('hypertension_uncontrolled') ? [BESIDE_PRESSURE] : []),
+  ]),
   {
     title: 'Food and drink',
     hasNone: true,
@@ -249,8 +308,103 @@ export const TOPICS: readonly Topic[] = [
     title: 'What you hope for',
     asks: [askText('goals', 'What would you like to be able to do again?')],
   },
+  {
+    title: 'Who should we call if something happens?',
+    asks: [
+      askContact('emergencyName', 'Name', { most: 120 }),
+      askContact('emergencyRelation', 'Who this is to you', {
+        most: 60,
+        hint: 'Such as your husband, or a friend',
+      }),
+      askContact('emergencyPhone', 'Telephone', { most: 40, type: 'tel' }),
+    ],
+  },
+  {
+    title: 'Your parent or guardian',
+    isFor: isMinor,
+    asks: [
+      askContact('guardianName', 'Name', { most: 120 }),
+      askContact('guardianRelation', 'Who this is to you', { most: 60, hint: 'Such as your mother' }),
+      askContact('guardianPhone', 'Telephone', { most: 40, type: 'tel' }),
+    ],
+  },
+  {
+    title: 'Your own doctor',
+    intro: 'The doctor who treats you now, or your family doctor.',
+    asks: [
+      askContact('physicianName', 'Name of the doctor or practice', { most: 120 }),
+      askContact('physicianPhone', 'Telephone', { most: 40, type: 'tel' }),
+    ],
+  },
+  {
+    title: 'Where you live',
+    asks: [askAddress('Your postal address')],
+  },
+  {
+    title: 'Your consent',
+    intro: 'Please read this. If anything is not clear, ask us before you sign.',
+    text: CONSENT_TEXT,
+    gaps: ({ consent }, { ageYears }) => consentGaps(consent, ageYears),
+    asks: [
+      askAgreement(
+        'Do you agree?',
+        { yes: 'Yes, I have read this and agree', no: 'No, I do not agree' },
+        'I will decide later',
+      ),
+      askSigning<'choice'>('signer', {
+        kind: 'choice',
+        words: 'Who signs?',
+        options: { patient: 'I sign', guardian: 'My guardian signs' },
+        skip: 'Not now',
+        when: (_, patient) => !isMinor(patient),
+      }),
+      askSigning<'choice'>('signer', {
+        kind: 'choice',
+        key: 'consent.guardian',
+        words: `Who signs? Under ${ADULT_YEARS} it is a parent or guardian.`,
+        options: { guardian: 'My parent or guardian signs' },
+        skip: 'Not now',
+        when: (_, patient) => isMinor(patient),
+      }),
+      askSigning<'line'>('name', {
+        kind: 'line',
+        words: 'Name of the person who signs',
+        most: 120,
+      }),
+      askSigning<'choice'>('way', {
+        kind: 'choice',
+        words: 'How would you like to sign?',
+        options: { drawn: 'Draw it with a finger or pen', typed: 'The name typed above is the signature' },
+        skip: 'Not now',
+      }),
+      askSigning<'signature'>('drawing', {
+        kind: 'signature',
+        words: 'Signature',
+        when: ({ consent }) => consent.way === 'drawn',
+      }),
+    ],
+  },
 ];
 
 function screens<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return items.length === 0 ? [] : [items.slice(0, size), ...screens(items.slice(size), size)];
+}
+
+function isMinor({ ageYears }: HeldPatient): boolean {
+  return ageYears < ADULT_YEARS;
+}
+
+function hadTrauma({ redFlags, traumaOn }: IntakeAnswers): boolean {
+  return redFlags.major_trauma === true || redFlags.minor_trauma_fragile_bone === true || traumaOn !== null;
+}
+
+function isPressureHigh({ comorbidities }: IntakeAnswers): boolean {
+  return comorbidities.hypertension_uncontrolled === true;
+}
+
+/** Asked beside an emergency sign; and what was answered there stays in view, so that it can be taken back. */
+function isBesideSigns(code: UnwellSign) {
+  return (answers: IntakeAnswers, patient: HeldPatient): boolean =>
+    askedBeside({ ...toldFacts(answers, patient), comorbidities: {} }).includes(code) ||
+    (code in answers.unwellSigns && !isPressureHigh(answers));
 }

@@ -17,6 +17,7 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton';
 import { TriageLevel } from '../../../shared/ui/triage-level/triage-level';
+import { mergedWords } from './merged-words';
 import { PatientListPageActions } from '../state/patient-list-actions';
 import { patientListFeature } from '../state/patient-list-feature';
 
@@ -59,6 +60,7 @@ export class PatientListPage {
     () => this.query().text.trim() !== '' || this.query().stage !== null,
   );
   protected readonly stages = Object.entries(STAGE_LABELS).map(([code, label]) => ({ code, label }));
+  protected readonly mergedWords = mergedWords;
   protected readonly skeletonRows = Array.from({ length: 10 }, (_, index) => index);
   protected readonly count = computed(() => {
     const page = this.page();

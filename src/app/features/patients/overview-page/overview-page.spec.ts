@@ -7,6 +7,7 @@ import { Store, provideState, provideStore } from '@ngrx/store';
 import type { Course, CourseStage } from '#contract/patient';
 import type { Permission } from '#contract/permission';
 import { existing } from '../../../shared/testing/existing';
+import { Drafts, type WaitingDraft } from '../../../core/drafts';
 import {
   PatientFrameActions,
   patientContextEffects,
@@ -22,6 +23,9 @@ function aCourse(id: string, stage: CourseStage): Course {
 }
 
 describe('the overview of a patient', () => {
+  let waiting: WaitingDraft[];
+  beforeEach(() => (waiting = []));
+
   async function show(courses: Course[], ...permissions: Permission[]) {
     TestBed.configureTestingModule({
       providers: [
@@ -53,13 +57,14 @@ describe('the overview of a patient', () => {
       courses,
     });
     spyOn(TestBed.inject(PatientsApi), 'findLike').and.resolveTo([]);
+    const drafts = spyOn(TestBed.inject(Drafts), 'waiting').and.resolveTo(waiting);
     const fixture = TestBed.createComponent(OverviewPage);
     await fixture.whenStable();
     const host = fixture.nativeElement as HTMLElement;
     const links = [...host.querySelectorAll<HTMLAnchorElement>('.course a')].map(
       (each) => `${each.textContent.trim()} ${each.getAttribute('href')}`,
     );
-    return { host, links, http };
+    return { host, links, http, drafts };
   }
 
   it('leads first to the step that is next and that the person may take', async () => {
@@ -94,5 +99,30 @@ describe('the overview of a patient', () => {
     button.click();
     button.click();
     expect(http.match('/api/patients/p1/courses').length).toBe(1);
+  });
+
+  it('tells of what waits to be saved, how old it is, and leads back to it', async () => {
+    const savedAt = new Date(Date.now() - 12 * 60_000).toISOString();
+    waiting = [
+      { courseId: 'c2', form: 'examination', savedAt },
+      { courseId: 'c1', form: 'intake', savedAt },
+    ];
+    const { host, drafts } = await show([aCourse('c2', 'intake'), aCourse('c1', 'closed')], 'intake.write');
+    expect(drafts).toHaveBeenCalledOnceWith('p1', ['c2', 'c1']);
+    const notices = [...host.querySelectorAll('pl-waiting-drafts section')];
+    expect(notices.map((notice) => notice.querySelector('a')?.getAttribute('href'))).toEqual([
+      '/patients/p1/courses/c2/intake/examination',
+      '/patients/p1/courses/c1/intake',
+    ]);
+    expect(notices[0]?.textContent).toContain('You have an unsaved examination from 12 minutes ago.');
+    expect(notices.map((notice) => notice.textContent.includes('in the course opened'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('says nothing of drafts where none waits', async () => {
+    const { host } = await show([aCourse('c1', 'intake')], 'intake.write');
+    expect(host.querySelector('pl-waiting-drafts')?.childElementCount).toBe(0);
   });
 });

@@ -20,6 +20,7 @@ import { askReason } from '../../../shared/ui/reason-dialog/reason-dialog';
 import { TriageLevel } from '../../../shared/ui/triage-level/triage-level';
 import { OverviewPageActions, RecordApiActions } from '../state/record-actions';
 import { LikePatients } from '../like-patients/like-patients';
+import { WaitingDrafts } from '../waiting-drafts/waiting-drafts';
 import { STAGE_WORDS } from './next-steps';
 
 /** One patient at a glance: where the course stands and what comes next, who the person is, what was before. */
@@ -36,6 +37,7 @@ import { STAGE_WORDS } from './next-steps';
     ProblemPanel,
     RouterLink,
     TriageLevel,
+    WaitingDrafts,
   ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',

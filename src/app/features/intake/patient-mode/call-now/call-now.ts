@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { RedFlagRule } from '#domain/knowledge';
 import { telephoneUrl } from '../../../../core/alerts';
 import { Icon } from '../../../../shared/ui/icon/icon';
+import type { Instruction } from '../instructions';
 
 /** What a patient who answered yes to an emergency sign does now. */
 @Component({
@@ -12,8 +12,8 @@ import { Icon } from '../../../../shared/ui/icon/icon';
       <pl-icon name="stop" />
       <div class="what">
         <strong>{{ isHere() ? 'Please tell the staff now.' : 'Please do this now.' }}</strong>
-        @for (sign of signs(); track sign.id) {
-          <p>{{ sign.action }}</p>
+        @for (instruction of instructions(); track instruction.key) {
+          <p>{{ instruction.words }}</p>
         }
         <p>{{ isTold() ? 'The clinic has been told, too.' : 'We are telling the clinic, too.' }}</p>
         @if (number()) {
@@ -27,14 +27,12 @@ import { Icon } from '../../../../shared/ui/icon/icon';
   styleUrl: './call-now.scss',
 })
 export class CallNow {
-  readonly signs = input.required<readonly RedFlagRule[]>();
+  readonly instructions = input.required<readonly Instruction[]>();
   readonly number = input.required<string>();
   /** The patient is at the clinic. */
   readonly isHere = input(false);
   /** The clinic knows of it. */
   readonly isTold = input(false);
   protected readonly telephone = computed(() => telephoneUrl(this.number()));
-  protected readonly callsNow = computed(() =>
-    this.signs().some(({ referral }) => referral === 'refer_emergency_now'),
-  );
+  protected readonly callsNow = computed(() => this.instructions().some(({ callsNow }) => callsNow));
 }

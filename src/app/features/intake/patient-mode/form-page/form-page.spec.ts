@@ -178,8 +178,58 @@ describe('the form in the hands of a patient', () => {
     expect(titles).toContain('Do you take any of these?');
   });
 
+  const goTo = async (title: string) => {
+    while (page.querySelector('h1')?.textContent !== title) await click('Next');
+  };
+
+  it('says what an agreed consent still lacks, and lets the patient go on and send without it', async () => {
+    await open();
+    await click('Start');
+    await goTo('Your consent');
+    expect(page.textContent).not.toContain('Not signed yet.');
+    await answer(/Do you agree/, 'Yes, I have read this and agree');
+    expect(page.querySelector('[role=status] .pl-notice')?.textContent).toContain(
+      'Still missing: who signs, the name of who signs, how to sign.',
+    );
+    await click('Next');
+    expect(page.textContent).toContain('You can send your answers without it');
+    await click('Finish it');
+    await answer(/Do you agree/, 'I will decide later');
+    expect(page.textContent).not.toContain('Not signed yet.');
+    await click('Next');
+    expect(page.textContent).not.toContain('without it');
+    await click('Send my answers');
+    const sent = http.expectOne('/api/form/submission').request.body as HeldSubmission;
+    expect(sent.answers.consent).toEqual(BLANK_INTAKE.consent);
+  });
+
+  it('asks more about a sign on the next screen, which stays while it is answered', async () => {
+    await open({ answers: { ...BLANK_INTAKE, redFlags: { pain_with_fever: true } } });
+    await click('Start');
+    await goTo('A little more about that');
+    await answer(/very ill/, 'Yes');
+    expect(page.querySelector('a[href="tel:911"]')?.textContent).toContain('Call 911');
+    await answer(/very ill/, 'I don’t know');
+    expect(page.querySelector('h1')?.textContent).toBe('A little more about that');
+    expect(page.querySelector('a[href="tel:911"]')?.textContent).toContain('If it gets worse: call 911');
+  });
+
+  it('asks nothing about signs that nobody has', async () => {
+    await open();
+    const titles = await goToEnd();
+    expect(titles).not.toContain('A little more about that');
+    expect(titles).not.toContain('As your blood pressure is so high');
+  });
+
+  it('asks for a guardian only where one is needed', async () => {
+    await open({ patient: { givenName: 'Tim', ageYears: 15, sex: 'male' } });
+    expect(await goToEnd()).toContain('Your parent or guardian');
+  });
+
   it('asks of play and sleep only the young', async () => {
     await open();
-    expect(await goToEnd()).not.toContain('Play, sport and sleep');
+    const titles = await goToEnd();
+    expect(titles).not.toContain('Play, sport and sleep');
+    expect(titles).not.toContain('Your parent or guardian');
   });
 });

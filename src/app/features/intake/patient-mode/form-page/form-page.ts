@@ -16,7 +16,6 @@ import { debounceTime, exhaustMap, filter, firstValueFrom, interval, merge } fro
 import type { HeldFormView } from '#contract/handover';
 import type { IntakeAnswers } from '#contract/intake';
 import type { Problem } from '#contract/problem';
-import { findRedFlag } from '#domain/knowledge';
 import { ClinicFormat } from '../../../../core/format/clinic-format';
 import { problemFrom } from '../../../../core/http/problem-from';
 import { newId } from '../../../../core/new-id';
@@ -24,12 +23,11 @@ import { sessionFeature } from '../../../../core/session';
 import { formFieldLook } from '../../../../shared/ui/form-field/form-field-look';
 import { Icon } from '../../../../shared/ui/icon/icon';
 import { BLANK_INTAKE } from '../../answers/blank';
-import { SIGNS_AS_ASKED } from '../../answers/questions';
 import { keepable } from '../asks';
 import { CallNow } from '../call-now/call-now';
 import { HeldFormApi } from '../held-form-api';
-import { isUrgent } from '../is-urgent';
-import { TOPICS } from '../topics';
+import { instructionsFor } from '../instructions';
+import { TOPICS, type Topic } from '../topics';
 import { TopicView } from '../topic-view/topic-view';
 
 /** After the last change. */
@@ -65,32 +63,61 @@ export class FormPage {
   readonly #kept = signal<IntakeAnswers>(BLANK_INTAKE);
   protected readonly isKept = computed(() => this.#kept() === this.answers());
 
+  protected readonly patient = computed(() => this.view()?.patient ?? null);
+  readonly #at = signal<Topic | 'welcome' | 'end'>('welcome');
   protected readonly topics = computed(() => {
-    const patient = this.view()?.patient;
-    return patient ? TOPICS.filter(({ isFor }) => isFor?.(patient) ?? true) : [];
+    const patient = this.patient();
+    if (patient === null) return [];
+    const answers = this.answers();
+    // The screen in view stays, whatever is answered on it.
+    return TOPICS.filter(
+      (topic) =>
+        topic === this.#at() ||
+        ((topic.isFor?.(patient) ?? true) && topic.asks.some(({ when }) => when?.(answers, patient) ?? true)),
+    );
   });
+  protected readonly topic = computed(() => {
+    const at = this.#at();
+    return typeof at === 'string' ? null : at;
+  });
+  protected readonly isLast = computed(() => this.view() !== null && this.#at() === 'end');
   /** -1 is the welcome, one past the last the end. */
-  protected readonly place = signal(-1);
-  protected readonly topic = computed(() => this.topics()[this.place()] ?? null);
-  protected readonly isLast = computed(() => this.view() !== null && this.place() >= this.topics().length);
+  protected readonly place = computed(() => {
+    const topic = this.topic();
+    if (topic === null) return this.isLast() ? this.topics().length : -1;
+    return this.topics().indexOf(topic);
+  });
   protected readonly progress = computed(() =>
     Math.round((Math.max(0, this.place()) / Math.max(1, this.topics().length)) * 100),
   );
-  protected readonly urgentSigns = computed(() =>
-    SIGNS_AS_ASKED.filter((code) => this.answers().redFlags[code] === true)
-      .map(findRedFlag)
-      .filter(isUrgent),
-  );
+  protected readonly instructions = computed(() => {
+    const patient = this.patient();
+    return patient === null ? [] : instructionsFor(this.answers(), patient);
+  });
   /** On the screens after the sign was answered, what to do stays in view. */
   protected readonly remindsOf = computed(() => {
     const here = new Set(this.topic()?.asks.map(({ key }) => key));
-    return this.urgentSigns().filter(({ code }) => !here.has(`redFlags.${code}`));
+    return this.instructions().filter(({ key }) => !here.has(key));
+  });
+
+  /** What was begun and not finished, which is left out when the answers are sent. */
+  protected readonly unfinished = computed(() => {
+    const patient = this.patient();
+    return patient === null
+      ? []
+      : this.topics().filter(({ gaps }) => (gaps?.(this.answers(), patient) ?? []).length > 0);
   });
 
   constructor() {
     void this.load();
     const changes$ = toObservable(this.answers);
-    const isYes$ = toObservable(computed(() => this.urgentSigns().length));
+    const isYes$ = toObservable(
+      computed(() =>
+        this.instructions()
+          .map(({ key, callsNow }) => `${key} ${callsNow}`)
+          .join(),
+      ),
+    );
     // A sign goes at once, everything else when the patient pauses; what failed is tried again.
     merge(changes$.pipe(debounceTime(KEEP_AFTER_MS)), isYes$, interval(RETRY_MS))
       .pipe(
@@ -100,7 +127,7 @@ export class FormPage {
       )
       .subscribe();
     effect(() => {
-      this.place();
+      this.#at();
       this.isSubmitted();
       untracked(() => setTimeout(() => this.heading()?.nativeElement.focus()));
     });
@@ -121,7 +148,12 @@ export class FormPage {
   }
 
   protected go(step: 1 | -1): void {
-    this.place.update((place) => place + step);
+    const place = this.place() + step;
+    this.open(this.topics()[place] ?? (place < 0 ? 'welcome' : 'end'));
+  }
+
+  protected open(at: Topic | 'welcome' | 'end'): void {
+    this.#at.set(at);
     scrollTo({ top: 0 });
   }
 

@@ -19,8 +19,8 @@ import { _IdGenerator } from '@angular/cdk/a11y';
         >
       }
       <label class="quiet"
-        ><input type="radio" [name]="id" [checked]="isSkipped()" (change)="answer(null)" /> I don’t
-        know</label
+        ><input type="radio" [name]="id" [checked]="isSkipped()" (change)="answer(null)" />
+        {{ skip() }}</label
       >
     </fieldset>
   `,
@@ -29,6 +29,8 @@ import { _IdGenerator } from '@angular/cdk/a11y';
 export class PlainChoice {
   readonly label = input.required<string>();
   readonly options = input.required<Readonly<Record<string, string>>>();
+  /** What leaves the question open. */
+  readonly skip = input('I don’t know');
   readonly value = model<string | null>(null);
   protected readonly id = inject(_IdGenerator).getId('pl-plain-choice-');
   protected readonly list = computed(() =>

@@ -4,11 +4,15 @@ import { MatInput } from '@angular/material/input';
 import type { IntakeAnswers } from '#contract/intake';
 import { BodyChart } from '../../../../shared/ui/body-chart/body-chart';
 import { NrsScale } from '../../../../shared/ui/nrs-scale/nrs-scale';
+import { SignaturePad } from '../../signature-pad/signature-pad';
+import { TextField } from '../../text-field/text-field';
 import { NumberField } from '../../number-field/number-field';
 import { PlainDateField } from '../../plain-date-field/plain-date-field';
-import { type Ask, problemOfAsk } from '../asks';
+import { type Ask, type HeldPatient, problemOfAsk } from '../asks';
+import { Icon } from '../../../../shared/ui/icon/icon';
 import { CallNow } from '../call-now/call-now';
-import { isUrgent } from '../is-urgent';
+import type { Instruction } from '../instructions';
+import { CONSENT_GAP_WORDS } from '../patient-words';
 import { PlainChoice } from '../plain-yes-no/plain-choice';
 import { PlainYesNo } from '../plain-yes-no/plain-yes-no';
 import type { Topic } from '../topics';
@@ -19,6 +23,7 @@ import type { Topic } from '../topics';
   imports: [
     BodyChart,
     CallNow,
+    Icon,
     MatFormField,
     MatInput,
     MatLabel,
@@ -27,6 +32,8 @@ import type { Topic } from '../topics';
     PlainChoice,
     PlainDateField,
     PlainYesNo,
+    SignaturePad,
+    TextField,
   ],
   templateUrl: './topic-view.html',
   styleUrl: './topic-view.scss',
@@ -34,6 +41,9 @@ import type { Topic } from '../topics';
 export class TopicView {
   readonly topic = input.required<Topic>();
   readonly answers = model.required<IntakeAnswers>();
+  readonly patient = input.required<HeldPatient>();
+  /** What follows at once from the answers. */
+  readonly instructions = input.required<readonly Instruction[]>();
   readonly today = input.required<string>();
   readonly emergencyNumber = input.required<string>();
   readonly isHere = input(false);
@@ -42,7 +52,7 @@ export class TopicView {
 
   protected readonly asks = computed(() =>
     this.topic()
-      .asks.filter(({ when }) => when?.(this.answers()) ?? true)
+      .asks.filter(({ when }) => when?.(this.answers(), this.patient()) ?? true)
       .map((ask) => ({ ask, problem: problemOfAsk(ask, this.answers(), this.today()) })),
   );
   protected readonly hasOpen = computed(() =>
@@ -52,15 +62,23 @@ export class TopicView {
     this.asks().some(({ ask }) => ask.kind === 'yesNo' && ask.read(this.answers()) === true),
   );
 
+  /** What is still missing of what was begun here. */
+  protected readonly gaps = computed(() => {
+    const { gaps } = this.topic();
+    return [...new Set(gaps?.(this.answers(), this.patient()).map((gap) => CONSENT_GAP_WORDS[gap]))].join(
+      ', ',
+    );
+  });
+
   protected write<Kind extends Ask['kind']>(
     ask: Extract<Ask, { kind: Kind }>,
     value: ReturnType<Extract<Ask, { kind: Kind }>['read']>,
   ): void {
-    this.answers.update((answers) => ask.write(answers, value as never));
+    this.answers.update((answers) => ask.write(answers, value as never, this.today()));
   }
 
-  protected callsFor(ask: Extract<Ask, { kind: 'yesNo' }>): boolean {
-    return ask.sign !== undefined && isUrgent(ask.sign) && ask.read(this.answers()) === true;
+  protected instructionsOf({ key }: Ask): readonly Instruction[] {
+    return this.instructions().filter((instruction) => instruction.key === key);
   }
 
   /** Every question of this screen that is open becomes an explicit no. */
