@@ -31,7 +31,7 @@ import { type TypedDiagnosis, searchDiagnoses, typedDiagnosis } from './diagnosi
         @for (diagnosis of entries(); track diagnosis.code) {
           <li class="entry">
             <div class="line">
-              <span class="name">{{ diagnosis.code }} {{ diagnosis.title }}</span>
+              <span class="name whole">{{ diagnosis.code }} {{ diagnosis.title }}</span>
               @if ($first) {
                 <span class="pl-chip" data-tone="info">working diagnosis</span>
               }

@@ -42,12 +42,10 @@ import { FieldErrors } from '../../../shared/ui/field-errors/field-errors';
             <ng-content />
           </div>
         } @else {
-          <p class="text">
-            {{ text()().value() }}
-            @if (often(); as words) {
-              <span class="hint">{{ words }}</span>
-            }
-          </p>
+          <p class="text">{{ text()().value() }}</p>
+          @if (often(); as words) {
+            <p class="hint">{{ words }}</p>
+          }
         }
       </div>
     </div>

@@ -5,7 +5,7 @@ import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import type { Treatment } from '#contract/treatment';
-import { evidence } from '#domain/knowledge';
+import { findEvidence } from '#domain/knowledge';
 import {
   CHART_REGIONS,
   CHART_REGION_LABELS,
@@ -14,7 +14,6 @@ import {
   type PlanRow,
   SEGMENTS,
   SEGMENT_LABELS,
-  modalityOf,
   techniquesOf,
 } from '#domain/vocabulary';
 import { FieldErrors } from '../../../../shared/ui/field-errors/field-errors';
@@ -41,7 +40,7 @@ const FIRST_OF_BACK = CHART_REGIONS.indexOf('back_head');
   ],
   templateUrl: './treatment-editor.html',
   styleUrl: './treatment-editor.scss',
-  host: { '(keydown.escape)': 'closed.emit()' },
+  host: { '(keydown.escape)': 'leave($event)' },
 })
 export class TreatmentEditor {
   readonly row = input.required<PlanRow>();
@@ -51,9 +50,11 @@ export class TreatmentEditor {
   protected readonly id = inject(_IdGenerator).getId('pl-treatment-');
   protected readonly label = computed(() => PLAN_ROW_LABELS[this.row()]);
   protected readonly techniques = computed(() => techniquesOf(this.row()));
-  protected readonly usual = computed(
-    () => evidence.find(({ modality }) => modality === modalityOf(this.row()))?.dose.text ?? '',
-  );
+  /** Of manual care without thrust no dose of its own is held. */
+  protected readonly usual = computed(() => {
+    const row = this.row();
+    return row === 'low_force_care' ? '' : findEvidence(row).dose.text;
+  });
   protected readonly techniqueLabels = MANUAL_TECHNIQUE_LABELS;
   protected readonly segments = SEGMENTS;
   protected readonly segmentLabels = SEGMENT_LABELS;
@@ -62,4 +63,10 @@ export class TreatmentEditor {
     { label: 'Back', regions: CHART_REGIONS.filter(isOfBack) },
     { label: 'Front', regions: CHART_REGIONS.filter((region) => !isOfBack(region)) },
   ];
+
+  protected leave({ target }: Event): void {
+    // A list that is open is closed first.
+    const isListOpen = target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+    if (!isListOpen) this.closed.emit();
+  }
 }
