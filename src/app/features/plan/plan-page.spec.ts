@@ -6,10 +6,13 @@ import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import type { Permission } from '#contract/permission';
 import type { PlanView, PlanWrite } from '#contract/plan';
-import { PatientRecordActions } from '../../core/patient-context';
+import type { Draft } from '#contract/draft';
+import { DeviceDrafts } from '../../core/drafts/device-drafts';
+import { PatientRecordActions, patientContextFeature } from '../../core/patient-context';
 import { SessionApiActions, sessionFeature } from '../../core/session';
 import { explanationBehind } from '../../core/why/testing/explanation-behind';
 import { PlanPage } from './plan-page';
+import { type PlanDraft, contentFrom, draftFrom } from './plan-draft';
 import * as planEffects from './state/plan-effects';
 import { planFeature } from './state/plan-feature';
 import {
@@ -27,6 +30,14 @@ const PLANNED_MASSAGE = aContent({
   sessions: { therapeutic_exercise: [1, 1, 1, 1, 1, 1], massage: [1, 1, 0, 0, 0, 0] },
 });
 
+/** A browser that keeps nothing. */
+const A_BARE_DEVICE: Pick<DeviceDrafts, 'prepare' | 'read' | 'write' | 'erase'> = {
+  prepare: () => undefined,
+  read: () => Promise.resolve(null),
+  write: () => Promise.resolve(),
+  erase: () => Promise.resolve(),
+};
+
 describe('the plan page', () => {
   let fixture: ComponentFixture<PlanPage>;
   let http: HttpTestingController;
@@ -41,13 +52,16 @@ describe('the plan page', () => {
         provideStore(),
         provideState(sessionFeature),
         provideState(planFeature),
+        provideState(patientContextFeature),
         provideEffects(planEffects),
+        { provide: DeviceDrafts, useValue: A_BARE_DEVICE },
       ],
     });
     http = TestBed.inject(HttpTestingController);
   });
 
   afterEach(() => {
+    http.match(({ url }) => url.includes('/drafts/'));
     http.verify();
     page.remove();
   });
@@ -55,6 +69,7 @@ describe('the plan page', () => {
   async function open(
     view: PlanView,
     permissions: Permission[] = ['plan.read', 'plan.write'],
+    draft: Draft | null = null,
   ): Promise<void> {
     TestBed.inject(Store).dispatch(
       SessionApiActions.loaded({
@@ -78,7 +93,14 @@ describe('the plan page', () => {
     document.body.append(page);
     await fixture.whenStable();
     http.expectOne(URL).flush(view);
+    http.match(`/api/courses/${COURSE_ID}/drafts/plan`).forEach((asked) => asked.flush({ draft }));
     await fixture.whenStable();
+  }
+
+  /** What the page would store. */
+  function typed(): PlanDraft {
+    const { draft } = fixture.componentInstance as unknown as { draft: () => PlanDraft };
+    return draft();
   }
 
   function cell(name: string): HTMLInputElement {
@@ -139,6 +161,17 @@ describe('the plan page', () => {
     const request = http.expectOne({ method: 'POST', url });
     request.flush(null, { status: 503, statusText: 'Service Unavailable' });
     return request.request.body as PlanWrite;
+  }
+
+  function aKeptDraft(content: PlanDraft, basedOn: number): Draft {
+    return {
+      courseId: COURSE_ID,
+      form: 'plan',
+      revision: 1,
+      basedOn,
+      content: { ...content },
+      savedAt: '2026-03-02T15:00:00Z',
+    };
   }
 
   it('leads to the intake when there is none yet', async () => {
@@ -254,14 +287,14 @@ describe('the plan page', () => {
 
   it('plans nothing that is warned of until the chiropractor does', async () => {
     await open(aViewWithSuggestion({ medications: ['anticoagulant'] }));
-    expect(cell('Adjustment, week 1').value).toBe('0');
+    expect(cell('Adjustment with thrust, week 1').value).toBe('0');
     expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain('Warning');
   });
 
   it('shows readers no plan where there is none', async () => {
     await open(aViewWithSuggestion(), ['plan.read']);
     expect(textOf(find('.totals'))).toContain('Total0');
-    expect(textOf(page)).toContain('Suggested for this patient');
+    expect(textOf(page)).toContain('Suggested: at home');
   });
 
   it('keeps a saved plan as it is beside the suggestion', async () => {
@@ -294,7 +327,7 @@ describe('the plan page', () => {
   it('says at ultrasound and regenerative medicine that guidelines advise against them', async () => {
     await open(aView());
     expect(textOf(find('#plan-row-ultrasound'))).toContain('Guidelines advise against');
-    expect(textOf(find('pl-regenerative-note'))).toContain('By referral only');
+    expect(textOf(find('pl-referral-card'))).toContain('By referral only');
     expect(page.querySelector('input[aria-label^="Regenerative"]')).toBeNull();
   });
 
@@ -317,13 +350,175 @@ describe('the plan page', () => {
     ]);
   });
 
+  it('opens the dose of a planned row with Enter, keeps it with the plan, and closes with Escape', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await press('Adjustment with thrust, week 1', 'Enter');
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(find('#plan-minutes-chiropractic_adjustment'));
+    expect(textOf(find('pl-treatment-editor'))).toContain('Never more than 12 visits with thrust');
+    await type('#plan-minutes-chiropractic_adjustment', '10');
+    expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain('10 min');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await fixture.whenStable();
+    expect(page.querySelector('pl-treatment-editor')).toBeNull();
+    expect(document.activeElement).toBe(find('#plan-dose-chiropractic_adjustment'));
+    await click('Save draft');
+    expect(sent().content.treatments).toEqual({
+      chiropractic_adjustment: { minutes: 10, settings: '', regions: [], techniques: [], segments: [] },
+    });
+  });
+
+  it('opens no dose of a row that is not planned, and asks no technique where none is used', async () => {
+    await open(aView());
+    await press('Massage, week 1', 'Enter');
+    expect(page.querySelector('pl-treatment-editor')).toBeNull();
+    await press('Massage, week 1', '1', 'Enter');
+    await fixture.whenStable();
+    expect(textOf(find('pl-treatment-editor'))).toContain('Regions');
+    expect(textOf(find('pl-treatment-editor'))).not.toContain('Techniques');
+  });
+
+  it('explains the marked week with what was suggested for it', async () => {
+    await open(aViewWithSuggestion());
+    await press('Massage, week 2', '3');
+    expect(textOf(find('.at'))).toContain('Massage, week 2 3 sessions · 0 suggested');
+    expect(await explanationOf('Why? Massage, week 2')).toContain('3 planned, 0 suggested');
+  });
+
+  it('names what is left where thrust is blocked, and lets it be planned', async () => {
+    await open(aView({ comorbidities: ['connective_tissue_disorder'] }));
+    expect(textOf(find('tr:has(#plan-row-chiropractic_adjustment)'))).toContain(
+      'Still possible without thrust: drop-piece, flexion-distraction, instrument, gentle mobilisation.',
+    );
+    await press('Physical therapy and exercise, week 1', '1');
+    await press('Manual care without thrust, week 1', '2');
+    expect(textOf(page)).toContain('Adjustments 0 of 12');
+    await click('Save draft');
+    expect(sent().content.sessions.low_force_care).toEqual([2, 0, 0, 0, 0, 0]);
+  });
+
+  it('shows the evidence against ultrasound once it is planned', async () => {
+    await open(aView());
+    expect(textOf(page)).not.toContain('NICE: do not offer.');
+    await press('Ultrasound, week 1', '1');
+    expect(textOf(find('.caution'))).toContain('NICE: do not offer.');
+  });
+
+  it('marks the weeks of the re-evaluations, week 4 only if not clearly better', async () => {
+    await open(aView());
+    const marked = [...page.querySelectorAll('th.week')].map(textOf);
+    expect(marked[1]).toContain('re-evaluate');
+    expect(marked[2]).toBe('Week 3');
+    expect(marked[3]).toContain('if not clearly better');
+    expect(marked[5]).toContain('re-evaluate');
+  });
+
+  it('takes suggested and searched diagnoses, and marks what is typed by hand as unchecked', async () => {
+    await open(aViewWithSuggestion());
+    await click('Add M54.50');
+    find('#plan-diagnosis-search').focus();
+    await type('#plan-diagnosis-search', 'me84.2 my own words');
+    const options = [...document.querySelectorAll('mat-option')];
+    expect(options.map(textOf)).toEqual(['Add ME84.2 “my own words”, unchecked']);
+    (options[0] as HTMLElement).click();
+    await fixture.whenStable();
+    const entries = [...page.querySelectorAll('pl-diagnosis-card section > ul > li')].map(textOf);
+    expect(entries[0]).toMatch(/^M54.50 Low back pain, unspecified ?working diagnosis/);
+    expect(entries[1]).toMatch(/^ME84.2 my own words ?unchecked/);
+    await click('Make it the working one');
+    expect(contentFrom(typed()).diagnoses[0]?.code).toBe('ME84.2');
+  });
+
+  it('takes goals in pain, disability and activity, each with its day', async () => {
+    await open(aView({}, { current: aVersion({ content: aContent({ goals: [] }) }) }));
+    await click('Pain goal');
+    expect(document.activeElement).toBe(find('#plan-goal-0'));
+    await type('#plan-goal-0', '2');
+    await click('Activity goal');
+    await type('#plan-goal-1', 'Garden again');
+    await click('Save draft');
+    expect(sent().content.goals).toEqual([
+      { measure: 'nrs', target: 2, by: '2026-04-12' },
+      { measure: 'activity', target: 'Garden again', by: '2026-04-12' },
+    ]);
+  });
+
+  it('starts exercises and advice from the findings, and takes others', async () => {
+    await open(aViewWithSuggestion());
+    const before = typed();
+    expect(before.exercises.map(({ code }) => code)).toContain('ex_aerobic_walking');
+    expect(before.exercises.every(({ minutes }) => minutes === null)).toBeTrue();
+    await click('Remove Walking');
+    await click('Other advice');
+    await type('pl-advice-card textarea', 'Ring when it gets worse');
+    await click('Save draft');
+    const { exercises, advice } = sent().content;
+    expect(exercises.map(({ code }) => code)).not.toContain('ex_aerobic_walking');
+    expect(advice.at(-1)?.text).toBe('Ring when it gets worse');
+    expect(hasButton('Walking')).toBeTrue();
+  });
+
+  it('says that consent is missing, and signs all the same', async () => {
+    await open(aView({}, { current: aVersion() }));
+    expect(textOf(find('pl-before-signing'))).toContain('Consent is not recorded.');
+    await click('Sign plan');
+    expect(textOf(signDialog())).toContain('Consent to this plan is not recorded yet.');
+    await click('Back to the plan');
+    await click('The patient agrees');
+    expect(textOf(find('pl-before-signing'))).not.toContain('Consent is not recorded.');
+    await click('Save draft');
+    expect(sent().content.consent).toEqual(jasmine.objectContaining({ givenBy: 'patient', how: 'spoken' }));
+  });
+
+  it('takes a regenerative referral with its evidence, and wants a reason before signing', async () => {
+    await open(aView({}, { current: aVersion() }));
+    await click('Add a referral');
+    const card = textOf(find('pl-referral-card'));
+    expect(card).toContain('NICE: do not offer spinal injections');
+    expect(card).toContain('agree in writing that it is unproven');
+    expect(textOf(page)).toContain('Give the reason for the regenerative referral');
+    await type('#plan-referral-reason', 'Years of pain, asks for it');
+    await click('Save draft');
+    expect(sent().content.regenerative).toEqual({ reason: 'Years of pain, asks for it', target: '' });
+  });
+
+  it('offers no regenerative referral while it is blocked', async () => {
+    await open(aView({ comorbidities: ['cancer_active'] }, { triage: aView().triage }));
+    expect(textOf(find('pl-referral-card'))).toContain('Blocked');
+    expect(hasButton('Add a referral')).toBeFalse();
+  });
+
+  it('brings back what was typed and not saved, and throws it away when told to', async () => {
+    const content = { ...draftFrom(aVersion()), note: 'Typed before the crash' };
+    await open(aView({}, { current: aVersion() }), undefined, aKeptDraft(content, 1));
+    expect(textOf(page)).toContain('You have unsaved answers');
+    expect((find('textarea') as HTMLTextAreaElement).value).toBe('Typed before the crash');
+    expect(page.querySelector('pl-conflict-notice')).toBeNull();
+    fixture.componentInstance['discard']();
+    await fixture.whenStable();
+    expect(textOf(page)).not.toContain('You have unsaved answers');
+    expect(fixture.componentInstance.isUnsaved()).toBeFalse();
+  });
+
+  it('shows both versions when somebody saved after it was typed', async () => {
+    const content = { ...draftFrom(aVersion()), note: 'Mine' };
+    const theirs = aVersion({ version: 2, content: aContent({ note: 'Theirs' }) });
+    await open(aView({}, { current: theirs }), undefined, aKeptDraft(content, 1));
+    expect(textOf(find('pl-conflict-notice'))).toContain('saved version 2 meanwhile');
+    await click('Keep mine and go on');
+    expect(page.querySelector('pl-conflict-notice')).toBeNull();
+    await click('Save draft');
+    const write = sent();
+    expect([write.basedOn, write.content.note]).toEqual([2, 'Mine']);
+  });
+
   it('has a problem with a thirteenth adjustment', async () => {
     await open(aView());
     await press('Physical therapy and exercise, week 1', '1');
-    await press('Adjustment, week 1', '6', 'ArrowRight', '6');
+    await press('Adjustment with thrust, week 1', '6', 'ArrowRight', '6');
     expect(textOf(page)).toContain('Adjustments 12 of 12');
     expect(textOf(page)).not.toContain('The most is 12');
-    await press('Adjustment, week 3', '+');
+    await press('Adjustment with thrust, week 3', '+');
     expect(textOf(page)).toContain('Adjustments 13 of 12, 1 too many');
     expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain(
       '13 adjustments are planned. The most is 12.',
