@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'examination.write',
   'plan.read',
   'plan.write',
+  'course.close',
   'check-in.read',
   'check-in.write',
   'outcome.read',

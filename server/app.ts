@@ -25,6 +25,7 @@ import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
 import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     pinRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
+    closingRoutes(api, options);
     draftRoutes(api, options);
     alertRoutes(api, options);
     intakeRoutes(api, options);

@@ -29,6 +29,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'examination.write',
     'plan.read',
     'plan.write',
+    'course.close',
     'check-in.read',
     'check-in.write',
     'outcome.read',

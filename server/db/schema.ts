@@ -1,7 +1,7 @@
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
-import type { RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
+import type { ClosingReason, RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
 
 /**
  * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
@@ -29,6 +29,8 @@ export interface Schema {
   alert_taking: AlertTakingTable;
   sign_explanation: SignExplanationTable;
   clearance: ClearanceTable;
+  course_closing: CourseClosingTable;
+  course_reopening: CourseReopeningTable;
 }
 
 type Flag = 0 | 1;
@@ -120,6 +122,8 @@ export interface CourseTable {
   stage: CourseStage;
   triage_level: TriageLevel | null;
   day_zero: string | null;
+  /** The last day, while the course is closed. */
+  closed_on: string | null;
 }
 
 interface VersionedRecord {
@@ -287,4 +291,16 @@ export interface ClearanceTable extends Recorded {
   covers: JsonText;
   intake_version: number;
   examination_version: number | null;
+}
+
+export interface CourseClosingTable extends Recorded {
+  course_id: string;
+  reason: ClosingReason;
+  detail: string;
+  on_date: string;
+}
+
+export interface CourseReopeningTable extends Omit<Recorded, 'id'> {
+  closing_id: string;
+  reason: string;
 }

@@ -39,6 +39,11 @@ export async function savePlan(
     return repeat;
   }
 
+  if (course.closedOn !== undefined) {
+    throw new ProblemError('not-allowed', {
+      detail: `This course was closed on ${course.closedOn}. Open it again to change its plan.`,
+    });
+  }
   const assessment = await assessOpen(tx, course, acting.today);
   await assertMaySave(assessment);
   await insertPlan(tx, {
