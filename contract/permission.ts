@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'plan.read',
   'plan.write',
   'course.close',
+  'handout.read',
   'check-in.read',
   'check-in.write',
   'outcome.read',

@@ -15,6 +15,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'intake.write',
     'check-in.read',
     'check-in.write',
+    'handout.read',
   ],
   chiropractor: [
     'alert.read',
@@ -30,6 +31,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'plan.read',
     'plan.write',
     'course.close',
+    'handout.read',
     'check-in.read',
     'check-in.write',
     'outcome.read',
@@ -43,6 +45,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'intake.read',
     'examination.read',
     'plan.read',
+    'handout.read',
     'check-in.read',
     'outcome.read',
     'decision-support.use',
