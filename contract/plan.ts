@@ -1,38 +1,152 @@
 import Type from 'typebox';
 import type { DraftPlan, ModalityCheck, SuggestedDiagnosis } from '#domain/planning';
 import {
+  CONSENT_WAYS,
+  EDUCATION_TOPICS,
+  EXERCISES,
   MAX_SESSIONS_PER_WEEK,
-  GRID_MODALITIES,
   MODALITIES,
   NRS_RANGE,
+  PLAN_ROWS,
   PLAN_WEEKS,
   RMDQ_RANGE,
+  SEGMENTS,
+  SIGNERS,
+  techniquesOf,
 } from '#domain/vocabulary';
-import type { GridModality } from '#domain/vocabulary';
+import type { PlanRow } from '#domain/vocabulary';
 import { StoredTriage } from './intake.ts';
-import { BasedOn, Id, Instant, Line, Note, Person, PlainDate, Version, codeOf, orUnknown } from './scalar.ts';
+import {
+  BasedOn,
+  Id,
+  Instant,
+  Line,
+  Note,
+  Person,
+  PlainDate,
+  ShortText,
+  Version,
+  codeOf,
+  orUnknown,
+} from './scalar.ts';
+import { Treatment } from './treatment.ts';
 
 const WeekCounts = Type.Array(Type.Integer({ minimum: 0, maximum: MAX_SESSIONS_PER_WEEK }), {
   minItems: PLAN_WEEKS.length,
   maxItems: PLAN_WEEKS.length,
 });
 
-/** What a chiropractor plans: sessions per modality and week, with a reason for each warning overridden. */
+/** How a row is given; techniques and segments in manual care only, thrust only in the adjustment (C11). */
+function treatmentOf(row: PlanRow) {
+  const techniques = techniquesOf(row);
+  return Type.Object(
+    {
+      ...Treatment.properties,
+      techniques: Type.Array(codeOf(techniques.length > 0 ? techniques : PLAN_ROWS), {
+        maxItems: techniques.length,
+        uniqueItems: true,
+      }),
+      segments: Type.Array(codeOf(SEGMENTS), {
+        maxItems: techniques.length > 0 ? SEGMENTS.length : 0,
+        uniqueItems: true,
+      }),
+    },
+    { additionalProperties: false },
+  );
+}
+
+function byRow<Value>(schemaOf: (row: PlanRow) => Type.TSchema) {
+  return Type.Unsafe<Readonly<Partial<Record<PlanRow, Value>>>>({
+    type: 'object',
+    properties: Object.fromEntries(PLAN_ROWS.map((row) => [row, schemaOf(row)])),
+    additionalProperties: false,
+  });
+}
+
+/** A working diagnosis. A code the knowledge does not hold is unchecked, not wrong. */
+export const Diagnosis = Type.Object({ code: Line(16), title: Line(200) }, { additionalProperties: false });
+export type Diagnosis = Type.Static<typeof Diagnosis>;
+
+const by = orUnknown(PlainDate);
+/** What is to be reached, and by when; null where no day was named. */
+export const Goal = Type.Union([
+  Type.Object(
+    {
+      measure: Type.Literal('nrs'),
+      target: Type.Integer({ minimum: NRS_RANGE.min, maximum: NRS_RANGE.max }),
+      by,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      measure: Type.Literal('rmdq'),
+      target: Type.Integer({ minimum: RMDQ_RANGE.min, maximum: RMDQ_RANGE.max }),
+      by,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object({ measure: Type.Literal('activity'), target: Line(200), by }, { additionalProperties: false }),
+]);
+export type Goal = Type.Static<typeof Goal>;
+
+/** Something to do at home; the code names what it was suggested as, null for one of the clinic's own. */
+export const HomeExercise = Type.Object(
+  {
+    code: orUnknown(codeOf(EXERCISES)),
+    text: Line(600),
+    daysPerWeek: orUnknown(Type.Integer({ minimum: 1, maximum: 7 })),
+    minutes: orUnknown(Type.Integer({ minimum: 1, maximum: 120 })),
+  },
+  { additionalProperties: false },
+);
+export type HomeExercise = Type.Static<typeof HomeExercise>;
+
+export const Advice = Type.Object(
+  { code: orUnknown(codeOf(EDUCATION_TOPICS)), text: Line(600) },
+  { additionalProperties: false },
+);
+export type Advice = Type.Static<typeof Advice>;
+
+/** A referral for regenerative medicine, beside the plan (C13). */
+export const RegenerativeReferral = Type.Object(
+  {
+    /** Needed to sign. */
+    reason: ShortText(400),
+    /** What imaging shows that is to be treated; empty where nothing is known. */
+    target: ShortText(200),
+  },
+  { additionalProperties: false },
+);
+
+/** The patient's agreement to this plan. */
+export const PlanConsent = Type.Object(
+  { givenBy: codeOf(SIGNERS), how: codeOf(CONSENT_WAYS), on: PlainDate },
+  { additionalProperties: false },
+);
+export type PlanConsent = Type.Static<typeof PlanConsent>;
+
+const MOST_ENTRIES = 20;
+
+/** What a chiropractor plans: sessions by row and week and how they are given, with a reason for each warning overridden. */
 export const PlanContent = Type.Object(
   {
     /** Day 0: the first planned treatment. */
     startOn: orUnknown(PlainDate),
-    sessions: Type.Unsafe<Readonly<Partial<Record<GridModality, readonly number[]>>>>({
-      type: 'object',
-      properties: Object.fromEntries(GRID_MODALITIES.map((modality) => [modality, WeekCounts])),
-      additionalProperties: false,
-    }),
+    sessions: byRow<readonly number[]>(() => WeekCounts),
+    treatments: byRow<Treatment>(treatmentOf),
     overrides: Type.Array(
       Type.Object({ modality: codeOf(MODALITIES), reason: Line(400) }, { additionalProperties: false }),
       { maxItems: MODALITIES.length },
     ),
-    goalNrs: orUnknown(Type.Integer({ minimum: NRS_RANGE.min, maximum: NRS_RANGE.max })),
-    goalRmdq: orUnknown(Type.Integer({ minimum: RMDQ_RANGE.min, maximum: RMDQ_RANGE.max })),
+    /** The first is the working diagnosis. */
+    diagnoses: Type.Array(Diagnosis, { maxItems: MOST_ENTRIES }),
+    goals: Type.Array(Goal, { maxItems: MOST_ENTRIES }),
+    exercises: Type.Array(HomeExercise, { maxItems: MOST_ENTRIES }),
+    advice: Type.Array(Advice, { maxItems: MOST_ENTRIES }),
+    regenerative: orUnknown(RegenerativeReferral),
+    /** Null while it is not recorded; that is an open point, and keeps nothing from being signed. */
+    consent: orUnknown(PlanConsent),
     note: Note,
   },
   { additionalProperties: false },

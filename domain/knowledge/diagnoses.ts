@@ -1,4 +1,5 @@
 import { freezeDeeply } from './freeze.ts';
+import codeData from './diagnosis-codes.json' with { type: 'json' };
 import data from './diagnoses.json' with { type: 'json' };
 import type { FindingGroup } from './indications.ts';
 
@@ -24,3 +25,14 @@ export interface DiagnosisRule {
 }
 
 export const diagnoses = /* @__PURE__ */ freezeDeeply(data as readonly DiagnosisRule[]);
+
+/** An ICD-10-CM code that was checked in the official file, with its public title (source ICD10CM). */
+export type DiagnosisCode = Pick<DiagnosisRule, 'code' | 'title' | 'tag' | 'sources'>;
+
+/** Every code held, those no finding suggests included. */
+export const diagnosisCodes = /* @__PURE__ */ freezeDeeply(codeData as readonly DiagnosisCode[]);
+
+/** The checked code, or null for one that is not held: it may be right all the same. */
+export function findDiagnosisCode(code: string): DiagnosisCode | null {
+  return diagnosisCodes.find((each) => each.code === code) ?? null;
+}

@@ -1,6 +1,6 @@
 import { education, exercises, type EducationEntry, type ExerciseEntry } from './advice.ts';
 import { contraindications, type Contraindication } from './contraindications.ts';
-import { diagnoses, type DiagnosisRule } from './diagnoses.ts';
+import { diagnoses, diagnosisCodes, type DiagnosisCode, type DiagnosisRule } from './diagnoses.ts';
 import { evidence, type ModalityEvidence } from './evidence.ts';
 import { indications, type Indication } from './indications.ts';
 import {
@@ -34,6 +34,7 @@ export interface Knowledge {
   readonly education: readonly EducationEntry[];
   readonly exercises: readonly ExerciseEntry[];
   readonly diagnoses: readonly DiagnosisRule[];
+  readonly diagnosisCodes: readonly DiagnosisCode[];
   readonly sources: readonly Source[];
   readonly trial: Trial;
 }
@@ -53,6 +54,7 @@ export const knowledge: Knowledge = /* @__PURE__ */ Object.freeze({
   education,
   exercises,
   diagnoses,
+  diagnosisCodes,
   sources,
   trial,
 });

@@ -5,9 +5,11 @@ import {
   COMBINATION_ROWS,
   contraindications,
   diagnoses,
+  diagnosisCodes,
   education,
   evidence,
   exercises,
+  findDiagnosisCode,
   indications,
   planRules,
   redFlags,
@@ -246,6 +248,16 @@ const FILES: readonly [string, readonly unknown[], TSchema][] = [
     }),
   ],
   [
+    'diagnosis code',
+    diagnosisCodes,
+    entry({
+      code: Type.String({ pattern: '^[A-Z][0-9]{2}([.][0-9A-Z]{1,4})?$' }),
+      title: Text,
+      tag: oneOf(['V', 'V2']),
+      sources: Sources,
+    }),
+  ],
+  [
     'source',
     sources,
     entry({
@@ -291,6 +303,14 @@ describe('the schema of the knowledge', () => {
         for (const code of condition.anyOf) expect(FINDINGS[condition.group]).withContext(id).toContain(code);
       }
     }
+  });
+
+  it('holds each diagnosis code once, and calls it the same wherever a finding suggests it', () => {
+    expect(new Set(diagnosisCodes.map(({ code }) => code)).size).toBe(diagnosisCodes.length);
+    for (const { code, title, tag } of diagnoses) {
+      expect(findDiagnosisCode(code)).withContext(code).toEqual(jasmine.objectContaining({ title, tag }));
+    }
+    expect(findDiagnosisCode('ME84.2')).toBeNull();
   });
 
   it('gives every range its lower number first', () => {

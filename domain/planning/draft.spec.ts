@@ -141,7 +141,17 @@ describe('draftPlan', () => {
       const checks = checkModalities(facts, result);
       const { sessions } = draftPlan(facts, result, checks)!;
       expect(sessions.ultrasound).toBeUndefined();
-      expect(findPlanProblems({ facts, triage: result, checks, sessions, overrides: [] })).toEqual([]);
+      expect(
+        findPlanProblems({
+          facts,
+          triage: result,
+          checks,
+          sessions,
+          treatments: {},
+          overrides: [],
+          regenerative: null,
+        }),
+      ).toEqual([]);
     }
   });
 

@@ -1,6 +1,7 @@
 export * from './acuity.ts';
 export * from './assess.ts';
 export * from './check-modalities.ts';
+export * from './check-row.ts';
 export * from './clearance.ts';
 export * from './diagnoses.ts';
 export * from './draft.ts';
@@ -9,4 +10,4 @@ export type * from './result.ts';
 export * from './sessions.ts';
 export * from './stop-alerts.ts';
 export * from './suggest.ts';
-export * from './techniques.ts';
+export { isLowForceFirst, techniquesLeft } from './techniques.ts';

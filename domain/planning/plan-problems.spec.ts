@@ -1,5 +1,5 @@
 import { noFacts, triage } from '#domain/triage';
-import { checkModalities, findPlanProblems, totalSessions } from './index.ts';
+import { checkModalities, checkRow, findPlanProblems, totalSessions, type PlanToSign } from './index.ts';
 import type { PlannedSessions, PlanProblem, WarningOverride } from './result.ts';
 import { someFacts, type Arranged } from '../triage/some-facts.ts';
 
@@ -12,6 +12,7 @@ function problemsOf(
   arranged: Arranged,
   sessions: PlannedSessions = PACKAGE,
   overrides: readonly WarningOverride[] = [],
+  more: Partial<PlanToSign> = {},
 ): readonly PlanProblem[] {
   const facts = someFacts(arranged);
   const result = triage(facts);
@@ -20,7 +21,10 @@ function problemsOf(
     triage: result,
     checks: checkModalities(facts, result),
     sessions,
+    treatments: {},
     overrides,
+    regenerative: null,
+    ...more,
   });
 }
 
@@ -110,6 +114,65 @@ describe('findPlanProblems', () => {
     expect(problemsOf({ medications: ['nsaid_regular'], comorbidities: ['raynaud'] })).toEqual([]);
   });
 
+  it('counts no manual care without thrust toward the twelve, and wants exercise beside it [C11, P3]', () => {
+    const low: PlannedSessions = { ...PACKAGE, low_force_care: [2, 2, 2, 2, 2, 2] };
+    expect(problemsOf({}, low)).toEqual([]);
+    expect(codes(problemsOf({}, { low_force_care: [1, 0, 0, 0, 0, 0] }))).toEqual(['passive_care_alone']);
+  });
+
+  it('lets low-force care be planned where a block of thrust leaves it, without a further reason [C11]', () => {
+    const sessions: PlannedSessions = {
+      therapeutic_exercise: [1, 1, 1, 1, 1, 1],
+      low_force_care: [1, 1, 0, 0, 0, 0],
+    };
+    for (const comorbidity of ['connective_tissue_disorder', 'osteoporosis'] as const) {
+      expect(problemsOf({ comorbidities: [comorbidity] }, sessions)).toEqual([]);
+    }
+  });
+
+  it('refuses manual care where no technique is left, and names what was planned [C11]', () => {
+    const sessions: PlannedSessions = {
+      therapeutic_exercise: [1, 1, 1, 1, 1, 1],
+      low_force_care: [1, 1, 0, 0, 0, 0],
+    };
+    const facts: Arranged = { underlyingConditions: ['spondylolisthesis_unstable'] };
+    const refused = {
+      code: 'technique_not_left',
+      row: 'low_force_care',
+      ruleIds: ['contra.spondylolisthesis_unstable'],
+    } as const;
+    const any = ['drop_piece', 'flexion_distraction', 'instrument', 'mobilisation'] as const;
+    expect(problemsOf(facts, sessions)).toContain({ ...refused, techniques: any });
+    const treatments = { low_force_care: { techniques: ['instrument'] } } as const;
+    expect(problemsOf(facts, sessions, [], { treatments })).toContain({
+      ...refused,
+      techniques: ['instrument'],
+    });
+  });
+
+  it('asks one reason for all manual care under a clearance, whose condition holds without thrust too [C10, C11]', () => {
+    const clearance = { permitted: ['chiropractic_adjustment'], condition: 'low back only' } as const;
+    const facts: Arranged = { redFlags: ['night_pain_unrelenting'], clearance };
+    const low: PlannedSessions = { low_force_care: [1, 0, 0, 0, 0, 0] };
+    const both: PlannedSessions = { ...low, chiropractic_adjustment: [1, 0, 0, 0, 0, 0] };
+    for (const sessions of [low, both]) {
+      expect(codes(problemsOf(facts, sessions))).toEqual(['warning_without_reason']);
+      expect(
+        problemsOf(facts, sessions, [{ modality: 'chiropractic_adjustment', reason: 'as permitted' }]),
+      ).toEqual([]);
+    }
+  });
+
+  it('refuses a regenerative referral while it is blocked, and one without a reason [C13]', () => {
+    const referral = (arranged: Arranged, reason: string) =>
+      problemsOf(arranged, PACKAGE, [], { regenerative: { reason } });
+    expect(referral({ medications: ['nsaid_regular'] }, 'asks for it')).toEqual([]);
+    expect(referral({}, ' ')).toEqual([{ code: 'referral_without_reason' }]);
+    expect(referral({ ageYears: 17 }, 'asks for it')).toContain(
+      jasmine.objectContaining({ code: 'modality_blocked', modality: 'regenerative_injection' }),
+    );
+  });
+
   it('may be signed under a clearance that permits it, with a reason [C10]', () => {
     const clearance = { permitted: ['therapeutic_exercise'], condition: 'walking only' } as const;
     const facts: Arranged = { redFlags: ['night_pain_unrelenting'], clearance };
@@ -143,7 +206,9 @@ describe('findPlanProblems', () => {
           triage: triage(facts),
           checks: given,
           sessions: { massage: [1, 1, 1, 0, 0, 0] },
+          treatments: {},
           overrides: [{ modality: 'massage', reason: 'asked for' }],
+          regenerative: null,
         }),
       );
     expect(problems([...checks].reverse())).toEqual(['passive_care_alone']);
@@ -158,7 +223,9 @@ describe('findPlanProblems', () => {
       triage: triage(facts),
       checks: [],
       sessions: PACKAGE,
+      treatments: {},
       overrides: [],
+      regenerative: null,
     });
     expect(codes(problems)).toEqual(['modality_blocked', 'modality_blocked']);
   });
@@ -167,8 +234,56 @@ describe('findPlanProblems', () => {
     const facts = noFacts();
     const result = triage(facts);
     const checks = checkModalities(facts, result);
-    const problems = findPlanProblems({ facts, triage: result, checks, sessions: PACKAGE, overrides: [] });
+    const problems = findPlanProblems({
+      facts,
+      triage: result,
+      checks,
+      sessions: PACKAGE,
+      treatments: {},
+      overrides: [],
+      regenerative: null,
+    });
     expect(codes(problems)).toEqual(['examination_missing', 'questions_open']);
+  });
+});
+
+describe('checkRow', () => {
+  const rowOf = (arranged: Arranged, row: 'low_force_care' | 'massage') => {
+    const facts = someFacts(arranged);
+    return checkRow(checkModalities(facts, triage(facts)), row);
+  };
+
+  it('is the check of the modality, for every row but manual care without thrust', () => {
+    expect(rowOf({ medications: ['anticoagulant'] }, 'massage')).toEqual(
+      jasmine.objectContaining({ row: 'massage', modality: 'massage', status: 'warned' }),
+    );
+  });
+
+  it('leaves manual care without thrust open where thrust is warned of or blocked, and shows no cause [C11]', () => {
+    for (const comorbidity of ['osteoporosis', 'connective_tissue_disorder'] as const) {
+      expect(rowOf({ comorbidities: [comorbidity] }, 'low_force_care')).toEqual({
+        row: 'low_force_care',
+        modality: 'chiropractic_adjustment',
+        status: 'open',
+        causes: [],
+      });
+    }
+  });
+
+  it('blocks it with the causes that leave no technique, not with the others', () => {
+    const check = rowOf(
+      {
+        comorbidities: ['connective_tissue_disorder'],
+        underlyingConditions: ['spondylolisthesis_unstable'],
+      },
+      'low_force_care',
+    );
+    expect(check.status).toBe('blocked');
+    expect(check.causes.map(({ ruleId }) => ruleId)).toEqual(['contra.spondylolisthesis_unstable']);
+  });
+
+  it('blocks what nobody checked', () => {
+    expect(checkRow([], 'low_force_care').status).toBe('blocked');
   });
 });
 

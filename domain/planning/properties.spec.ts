@@ -191,7 +191,9 @@ describe('whatever the intake', () => {
           triage: result,
           checks,
           sessions: draft.sessions,
+          treatments: {},
           overrides: [],
+          regenerative: null,
         });
         const allowed = ['nothing_planned', 'questions_open'];
         expect(problems.filter(({ code }) => !allowed.includes(code))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { GridModality, Modality } from '#domain/vocabulary';
+import type { ManualTechnique, Modality, PlanRow } from '#domain/vocabulary';
 
 /** Why a modality is blocked or warned of. Codes only; words live in the user interface. */
 export interface ModalityCause {
@@ -24,8 +24,23 @@ export interface WarningOverride {
   readonly reason: string;
 }
 
-/** Sessions per week, one number for each of the six weeks; a modality that is absent is not planned. */
-export type PlannedSessions = Readonly<Partial<Record<GridModality, readonly number[]>>>;
+/** The same for a row of the plan. */
+export interface RowCheck extends ModalityCheck {
+  readonly row: PlanRow;
+}
+
+/** Sessions per week, one number for each of the six weeks; a row that is absent is not planned. */
+export type PlannedSessions = Readonly<Partial<Record<PlanRow, readonly number[]>>>;
+
+/** The techniques each row of manual care names; a row that is absent names none (C11). */
+export type PlannedTechniques = Readonly<
+  Partial<Record<PlanRow, { readonly techniques: readonly ManualTechnique[] }>>
+>;
+
+/** A referral for regenerative medicine, beside the plan (C13). */
+export interface PlannedReferral {
+  readonly reason: string;
+}
 
 /** Something that keeps a plan from being signed. */
 export type PlanProblem =
@@ -38,6 +53,13 @@ export type PlanProblem =
       readonly modality: Modality;
       readonly ruleIds: readonly string[];
     }
+  | {
+      readonly code: 'technique_not_left';
+      readonly row: PlanRow;
+      readonly techniques: readonly ManualTechnique[];
+      readonly ruleIds: readonly string[];
+    }
+  | { readonly code: 'referral_without_reason' }
   | { readonly code: 'too_many_adjustments'; readonly planned: number; readonly most: number }
   | { readonly code: 'passive_care_alone' }
   | { readonly code: 'nothing_planned' };

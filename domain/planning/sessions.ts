@@ -1,14 +1,14 @@
-import type { GridModality } from '#domain/vocabulary';
+import type { PlanRow } from '#domain/vocabulary';
 import type { PlannedSessions } from './result.ts';
 
 /**
- * Sessions of one modality over the six weeks; 0 when it is not planned. For adjustments these are visits with thrust.
+ * Sessions of one row over the six weeks; 0 when it is not planned. For adjustments these are visits with thrust.
  * Throws a RangeError for a week that is not a whole number of 0 or more: such a plan must not be counted.
  */
-export function totalSessions(sessions: PlannedSessions, modality: GridModality): number {
-  return (sessions[modality] ?? []).reduce((total, week) => {
+export function totalSessions(sessions: PlannedSessions, row: PlanRow): number {
+  return (sessions[row] ?? []).reduce((total, week) => {
     if (!Number.isInteger(week) || week < 0) {
-      throw new RangeError(`${modality} has a week with ${week} sessions; give a whole number of 0 or more`);
+      throw new RangeError(`${row} has a week with ${week} sessions; give a whole number of 0 or more`);
     }
     return total + week;
   }, 0);

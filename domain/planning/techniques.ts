@@ -26,6 +26,7 @@ export function isLowForceFirst({ ageYears, underlyingConditions }: IntakeFacts)
   );
 }
 
-function leavesLowForce(ruleId: string): boolean {
+/** Whether a block by this rule leaves low-force techniques. */
+export function leavesLowForce(ruleId: string): boolean {
   return contraindications.find(({ id }) => id === ruleId)?.leavesLowForce === true;
 }

@@ -13,6 +13,14 @@ export const SIGNING_WAY_LABELS: Readonly<Record<SigningWay, string>> = {
   typed: 'Type the name as signature',
 };
 
+/** How a patient agrees to a plan. */
+export const CONSENT_WAYS = ['spoken', 'signed'] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+export const CONSENT_WAY_LABELS: Readonly<Record<ConsentWay, string>> = {
+  spoken: 'Spoken',
+  signed: 'Signed on paper',
+};
+
 /** From this age, in whole years, a patient signs alone. */
 export const ADULT_YEARS = 18;
 

@@ -1,4 +1,5 @@
-import { GRID_MODALITIES, MODALITY_LABELS } from './modalities.ts';
+import { GRID_MODALITIES, MODALITY_LABELS, type GridModality } from './modalities.ts';
+import { LOW_FORCE_TECHNIQUES, MANUAL_TECHNIQUES, type ManualTechnique } from './techniques.ts';
 
 /**
  * The rows of the plan and of a visit: the modalities with cells, and manual care without thrust, which is no
@@ -16,3 +17,14 @@ export const PLAN_ROW_LABELS: Readonly<Record<PlanRow, string>> = {
   chiropractic_adjustment: 'Adjustment with thrust',
   low_force_care: 'Manual care without thrust',
 };
+
+/** Whose rules and evidence hold for a row: manual care without thrust is judged with the adjustment (C11). */
+export function modalityOf(row: PlanRow): GridModality {
+  return row === 'low_force_care' ? 'chiropractic_adjustment' : row;
+}
+
+/** The techniques a row may name; only manual care has any, and only an adjustment has thrust (C11). */
+export function techniquesOf(row: PlanRow): readonly ManualTechnique[] {
+  if (row === 'chiropractic_adjustment') return MANUAL_TECHNIQUES;
+  return row === 'low_force_care' ? LOW_FORCE_TECHNIQUES : [];
+}

@@ -73,7 +73,7 @@ const ROUTES: readonly (readonly [
   ['PUT', '/api/patients/{patientId}', 'patient.write'],
   ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
   ['GET', '/api/drafts/key', 'signed-in'],
-  ...(['intake', 'examination', 'check-in'] as const).flatMap((form) =>
+  ...(['intake', 'examination', 'check-in', 'plan'] as const).flatMap((form) =>
     (['GET', 'PUT', 'DELETE'] as const).map(
       (method) => [method, `/api/courses/{courseId}/drafts/${form}`, `${form}.write`] as const,
     ),

@@ -1,4 +1,5 @@
 import type { OutcomeView } from '#contract/outcome';
+import type { PlanVersion } from '#contract/plan';
 import { outsideTrialPopulation } from '#domain/outcomes';
 import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
@@ -18,8 +19,8 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       patientId: course.patientId,
       openedOn: course.openedOn,
       dayZero: course.dayZero,
-      goalNrs: plan?.content.goalNrs ?? null,
-      goalRmdq: plan?.content.goalRmdq ?? null,
+      goalNrs: targetOf(plan, 'nrs'),
+      goalRmdq: targetOf(plan, 'rmdq'),
       // A course entered in error has no scores: its answers are of somebody else.
       scores: course.enteredInError
         ? []
@@ -27,6 +28,12 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       outsideTrial: await findTrialExclusions(tx, course, acting.today),
     };
   });
+}
+
+/** The first goal of a plan in one of the scores; null where it has none. */
+function targetOf(plan: PlanVersion | null, measure: 'nrs' | 'rmdq'): number | null {
+  const goal = plan?.content.goals.find((each) => each.measure === measure);
+  return typeof goal?.target === 'number' ? goal.target : null;
 }
 
 /** The trial asked who may take part when care began, so the patient is judged as of day 0 once there is one. */

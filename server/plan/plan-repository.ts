@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PlanContent, PlanVersion } from '#contract/plan';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
+import { completePlan } from './complete-plan.ts';
 
 export interface NewPlanVersion extends Omit<PlanVersion, 'recordedBy'> {
   /** Account id. */
@@ -69,7 +70,7 @@ function toPlan(row: Row): PlanVersion {
     courseId: row.course_id,
     version: row.version,
     status: row.status,
-    content: JSON.parse(row.content) as PlanContent,
+    content: completePlan(JSON.parse(row.content) as PlanContent),
     reason: row.reason,
     intakeVersion: row.intake_version,
     examinationVersion: row.examination_version,

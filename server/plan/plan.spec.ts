@@ -6,9 +6,19 @@ import {
   MODALITIES,
   type AskedRedFlag,
   type Comorbidity,
+  UNDERLYING_CONDITIONS,
+  type UnderlyingCondition,
   answerAll,
 } from '#domain/vocabulary';
-import { aPlan, anExamination, anIntake, intakeAnswers, newId, planContent } from '../testing/builders.ts';
+import {
+  aPlan,
+  aTreatment,
+  anExamination,
+  anIntake,
+  intakeAnswers,
+  newId,
+  planContent,
+} from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
@@ -25,13 +35,14 @@ describe('the plan of a course', () => {
 
   const chiropractor = () => clinic.as('chiropractor');
   const takeIntake = async (
-    findings: { flag?: AskedRedFlag; comorbidity?: Comorbidity } = {},
+    findings: { flag?: AskedRedFlag; comorbidity?: Comorbidity; condition?: UnderlyingCondition } = {},
     basedOn = 0,
   ) => {
-    const { flag, comorbidity } = findings;
+    const { flag, comorbidity, condition } = findings;
     const answers = intakeAnswers({
       redFlags: answerAll(ASKED_RED_FLAGS, flag ? [flag] : []),
       comorbidities: answerAll(COMORBIDITIES, comorbidity ? [comorbidity] : []),
+      underlyingConditions: answerAll(UNDERLYING_CONDITIONS, condition ? [condition] : []),
     });
     const { status } = await clinic
       .as('staff')
@@ -174,7 +185,7 @@ describe('the plan of a course', () => {
     await takeIntake();
     await examine();
     const first = (await sign()).body;
-    const amended = planContent({ goalNrs: 2 });
+    const amended = planContent({ goals: [{ measure: 'nrs', target: 2, by: null }] });
     const withoutReason = await sign(aPlan({ basedOn: 1, content: amended }));
     expect(withoutReason.problem.fields?.[0]?.field).toBe('/reason');
 
@@ -191,6 +202,95 @@ describe('the plan of a course', () => {
     expect(body.version).toBe(3);
     expect((await view()).signed).toEqual(body);
     expect((await course()).day_zero).toBe('2026-03-04');
+  });
+
+  it('keeps every part of what was planned', async () => {
+    await takeIntake();
+    await examine();
+    const content = planContent({
+      sessions: {
+        therapeutic_exercise: [1, 1, 1, 1, 1, 1],
+        chiropractic_adjustment: [2, 1, 0, 0, 0, 0],
+        low_force_care: [0, 0, 1, 1, 0, 0],
+        ultrasound: [1, 0, 0, 0, 0, 0],
+      },
+      treatments: {
+        ultrasound: aTreatment({ minutes: 5, settings: '1 MHz, 0.8 W/cm²', regions: ['low_back_left'] }),
+        chiropractic_adjustment: aTreatment({ techniques: ['thrust'], segments: ['L4', 'SI_left'] }),
+        low_force_care: aTreatment({ techniques: ['instrument'] }),
+      },
+      diagnoses: [
+        { code: 'M54.50', title: 'Low back pain, unspecified' },
+        { code: 'ME84.2', title: 'Typed by hand' },
+      ],
+      goals: [
+        { measure: 'activity', target: 'Walk to work', by: '2026-04-14' },
+        { measure: 'rmdq', target: 4, by: null },
+      ],
+      exercises: [{ code: 'ex_core_strength', text: 'Slow and steady', daysPerWeek: 3, minutes: null }],
+      advice: [{ code: null, text: 'Lift with the legs' }],
+      regenerative: { reason: 'Asks about it after years of pain', target: '' },
+      consent: { givenBy: 'patient', how: 'spoken', on: '2026-03-02' },
+    });
+    const { status, body } = await sign(aPlan({ content }));
+    expect(status).toBe(201);
+    expect(body.content).toEqual(content);
+    expect((await view()).signed?.content).toEqual(content);
+  });
+
+  it('is signed without a recorded consent, but with none that was given in the future', async () => {
+    await takeIntake();
+    await examine();
+    const later = planContent({ consent: { givenBy: 'patient', how: 'signed', on: '2026-03-03' } });
+    expect((await sign(aPlan({ content: later }))).problem.fields?.[0]?.field).toBe('/content/consent/on');
+    expect((await sign(aPlan({ content: planContent({ consent: null }) }))).status).toBe(201);
+  });
+
+  it('names techniques in manual care only, and thrust in the adjustment only', async () => {
+    await takeIntake();
+    for (const treatments of [
+      { massage: aTreatment({ techniques: ['mobilisation'] }) },
+      { massage: aTreatment({ segments: ['L4'] }) },
+      { low_force_care: aTreatment({ techniques: ['thrust'] }) },
+    ]) {
+      const { status, problem } = await draft(aPlan({ content: planContent({ treatments }) }));
+      expect([status, problem.type]).toEqual([400, '/problems/invalid-request']);
+    }
+  });
+
+  it('is not signed with manual care that no technique is left for', async () => {
+    await takeIntake({ condition: 'spondylolisthesis_unstable' });
+    await examine();
+    const sessions = { therapeutic_exercise: [1, 1, 1, 1, 1, 1], low_force_care: [1, 0, 0, 0, 0, 0] };
+    const { problem } = await sign(aPlan({ content: planContent({ sessions }) }));
+    expect(problem.planProblems).toContain(
+      jasmine.objectContaining({ code: 'technique_not_left', row: 'low_force_care' }),
+    );
+  });
+
+  it('that was stored before it had these parts is read with its goals, and nothing else said', async () => {
+    await takeIntake();
+    await examine();
+    await sign();
+    const earlier = {
+      startOn: '2026-03-04',
+      sessions: { therapeutic_exercise: [1, 1, 1, 1, 1, 1] },
+      overrides: [],
+      goalNrs: 2,
+      goalRmdq: null,
+      note: 'As before',
+    };
+    await clinic.database.writes
+      .updateTable('plan_version')
+      .set({ content: JSON.stringify(earlier) })
+      .execute();
+    expect((await view()).signed?.content).toEqual(
+      planContent({
+        sessions: earlier.sessions,
+        goals: [{ measure: 'nrs', target: 2, by: null }],
+        note: 'As before',
+      }),
+    );
   });
 
   it('stops when an emergency sign is recorded after the signing', async () => {

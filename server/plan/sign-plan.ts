@@ -26,6 +26,7 @@ export function signPlan(
       if (write.reason === null && (await findSignedPlan(tx, courseId)) !== null) {
         throw invalidField('/reason', 'missing', 'This plan is signed already; say why it is amended.');
       }
+      assertConsent(write.content.consent, acting.today);
       assertNothingAgainst(assessment, write.content);
     }),
   );
@@ -50,8 +51,18 @@ function assertStart(startOn: string | null, dayZero: string | null, today: stri
   }
 }
 
-function assertNothingAgainst({ facts, triage }: Assessment, { sessions, overrides }: PlanContent): void {
+function assertConsent(consent: PlanContent['consent'], today: string): void {
+  if (consent !== null && consent.on > today) {
+    throw invalidField(
+      '/content/consent/on',
+      'in_future',
+      'This date is in the future; give today or earlier.',
+    );
+  }
+}
+
+function assertNothingAgainst({ facts, triage }: Assessment, content: PlanContent): void {
   const checks = checkModalities(facts, triage);
-  const planProblems = findPlanProblems({ facts, triage, checks, sessions, overrides });
+  const planProblems = findPlanProblems({ facts, triage, checks, ...content });
   if (planProblems.length > 0) throw new ProblemError('plan-not-ready', { planProblems: [...planProblems] });
 }

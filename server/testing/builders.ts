@@ -3,6 +3,7 @@ import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite 
 import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
+import type { Treatment } from '#contract/treatment';
 import type { RmdqResponse } from '#contract/questionnaire';
 import {
   ASKED_FITNESS_GAPS,
@@ -128,12 +129,25 @@ export function planContent(content: Partial<PlanContent> = {}): PlanContent {
       therapeutic_exercise: [2, 2, 2, 2, 1, 1],
       chiropractic_adjustment: [2, 2, 2, 1, 1, 1],
     },
+    treatments: {},
     overrides: [],
-    goalNrs: 3,
-    goalRmdq: 6,
+    diagnoses: [],
+    goals: [
+      { measure: 'nrs', target: 3, by: null },
+      { measure: 'rmdq', target: 6, by: null },
+    ],
+    exercises: [],
+    advice: [],
+    regenerative: null,
+    consent: null,
     note: '',
     ...content,
   };
+}
+
+/** How a row is given, of which nothing is said. */
+export function aTreatment(treatment: Partial<Treatment> = {}): Treatment {
+  return { minutes: null, settings: '', regions: [], techniques: [], segments: [], ...treatment };
 }
 
 /** The first version of a plan. */

@@ -1,5 +1,6 @@
 import { CHECK_IN_WEEKS, type GridModality } from '#domain/vocabulary';
-import { checkModalities } from '#domain/planning';
+import { education, exercises } from '#domain/knowledge';
+import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
 import { factsFrom, triage } from '#domain/triage';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
 import type { PlanContent } from '#contract/plan';
@@ -31,6 +32,8 @@ export interface DemoCheckIn {
 export const DEMO_PATIENTS = 240;
 export const DEMO_SEED = 20_180_518;
 const YEAR_DAYS = 365;
+/** The last day of week 6. */
+const GOAL_DAYS = 41;
 /** Of 100 who start, about so many have left by each week: 31 at week 6, as in the cited trial. */
 const LOST_BY_WEEK: Readonly<Record<(typeof CHECK_IN_WEEKS)[number], number>> = {
   2: 0.1,
@@ -140,17 +143,40 @@ function makePlan(
   const sessions = Object.fromEntries(
     wanted.filter(([modality, weeks]) => !isBlocked(modality) && weeks.some((count) => count > 0)),
   );
+  const draft = draftPlan(facts, result, checks);
   return {
     startOn,
     sessions,
+    treatments: {},
     overrides: checks
       .filter((check) => check.status === 'warned' && check.modality in sessions)
       .map(({ modality }) => ({
         modality,
         reason: 'Low force and dose; explained to the patient, who agrees.',
       })),
-    goalNrs: Math.max(0, Math.round((intake.painNrs ?? 5) / 2)),
-    goalRmdq: null,
+    diagnoses: suggestDiagnoses(facts)
+      .slice(0, 2)
+      .map(({ code, title }) => ({ code, title })),
+    goals: [
+      {
+        measure: 'nrs',
+        target: Math.max(0, Math.round((intake.painNrs ?? 5) / 2)),
+        by: addDays(startOn, GOAL_DAYS),
+      },
+    ],
+    exercises: exercises
+      .filter((entry) => draft?.suggestion.exercises.some(({ code }) => code === entry.code))
+      .map(({ code, text }) => ({
+        code,
+        text,
+        daysPerWeek: draft?.homeExerciseDaysPerWeek[0] ?? null,
+        minutes: null,
+      })),
+    advice: education
+      .filter((entry) => draft?.suggestion.education.some(({ code }) => code === entry.code))
+      .map(({ code, text }) => ({ code, text })),
+    regenerative: null,
+    consent: { givenBy: 'patient', how: 'spoken', on: registeredOn },
     note: '',
   };
 }
