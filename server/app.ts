@@ -27,6 +27,7 @@ import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
+import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 
 export interface AppOptions {
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     handoverRoutes(api, options);
     formRoutes(api, options);
     planRoutes(api, options);
+    planTemplateRoutes(api, options);
     outcomeRoutes(api, options);
     decisionSupportRoutes(api, options);
   });

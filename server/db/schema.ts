@@ -31,6 +31,7 @@ export interface Schema {
   clearance: ClearanceTable;
   course_closing: CourseClosingTable;
   course_reopening: CourseReopeningTable;
+  plan_template: PlanTemplateTable;
 }
 
 type Flag = 0 | 1;
@@ -154,6 +155,8 @@ export interface PlanVersionTable extends VersionedRecord {
   intake_version: number;
   examination_version: number | null;
   knowledge_version: string;
+  /** JSON array: what the rules said of each modality when it was saved; null in plans from before that was kept. */
+  checks: JsonText | null;
 }
 
 export interface CheckInTable {
@@ -303,4 +306,12 @@ export interface CourseClosingTable extends Recorded {
 export interface CourseReopeningTable extends Omit<Recorded, 'id'> {
   closing_id: string;
   reason: string;
+}
+
+export interface PlanTemplateTable extends Recorded {
+  name: string;
+  /** JSON object: sessions and treatments. */
+  content: JsonText;
+  retired_at: string | null;
+  retired_by: string | null;
 }

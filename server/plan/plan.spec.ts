@@ -70,6 +70,7 @@ describe('the plan of a course', () => {
       signed: null,
       triage: null,
       checks: [],
+      checkAgain: [],
       suggestion: null,
       diagnoses: [],
       examined: false,
@@ -114,6 +115,7 @@ describe('the plan of a course', () => {
       intakeVersion: 1,
       examinationVersion: null,
       knowledgeVersion: KNOWLEDGE_VERSION,
+      checks: (await view()).checks,
       recordedAt: '2026-03-02T15:00:00.000Z',
       recordedBy: { id: clinic.accountIds.chiropractor, displayName: 'The chiropractor' },
     });

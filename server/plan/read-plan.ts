@@ -1,8 +1,15 @@
-import type { PlanView } from '#contract/plan';
-import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
+import type { PlanVersion, PlanView } from '#contract/plan';
+import {
+  type ModalityCheck,
+  checkModalities,
+  draftPlan,
+  findPlanProblems,
+  findReasonsToCheckAgain,
+  suggestDiagnoses,
+} from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
-import { assessCourse } from '../intake/index.ts';
+import { type Assessment, assessCourse } from '../intake/index.ts';
 import { readCourse } from '../patients/index.ts';
 import { findNewestPlan, findSignedPlan } from './plan-repository.ts';
 
@@ -12,15 +19,36 @@ export function readPlan(database: Database, acting: Acting, courseId: string): 
     const assessment = await assessCourse(tx, course, acting.today);
     const checks = assessment ? checkModalities(assessment.facts, assessment.triage) : [];
     const suggestion = assessment ? draftPlan(assessment.facts, assessment.triage, checks) : null;
+    const signed = await findSignedPlan(tx, courseId);
     return {
       courseId,
       current: await findNewestPlan(tx, courseId),
-      signed: await findSignedPlan(tx, courseId),
+      signed,
       triage: assessment?.triage ?? null,
       checks: [...checks],
+      checkAgain: signed && assessment ? reasonsToCheckAgain(signed, assessment, checks) : [],
       suggestion,
       diagnoses: assessment && suggestion ? [...suggestDiagnoses(assessment.facts)] : [],
       examined: assessment?.facts.examined ?? false,
     };
   });
+}
+
+function reasonsToCheckAgain(
+  { content, intakeVersion, examinationVersion, checks: before }: PlanVersion,
+  { facts, triage, intake, examination }: Assessment,
+  checks: readonly ModalityCheck[],
+): PlanView['checkAgain'] {
+  const { sessions } = content;
+  return [
+    ...findReasonsToCheckAgain(
+      { sessions, intakeVersion, examinationVersion, checks: before },
+      {
+        intakeVersion: intake.version,
+        examinationVersion: examination?.version ?? null,
+        checks,
+        problems: findPlanProblems({ facts, triage, checks, ...content }),
+      },
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanVersion, PlanWrite } from '#contract/plan';
-import type { PlanProblem } from '#domain/planning';
+import { type PlanProblem, checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { AuditNote } from '../auth/transact-audited.ts';
 import type { Tx } from '../db/database.ts';
@@ -56,6 +56,7 @@ export async function savePlan(
     intakeVersion: assessment.intake.version,
     examinationVersion: assessment.examination?.version ?? null,
     knowledgeVersion: assessment.triage.knowledgeVersion,
+    checks: [...checkModalities(assessment.facts, assessment.triage)],
     recordedAt: acting.at,
     recordedBy: acting.account.id,
   });
