@@ -188,6 +188,10 @@ export const PlanVersion = Type.Object({
 });
 export type PlanVersion = Type.Static<typeof PlanVersion>;
 
+/** Every signed version of a course's plan, the newest first. */
+export const PlanHistory = Type.Object({ courseId: Id, versions: Type.Array(PlanVersion) });
+export type PlanHistory = Type.Static<typeof PlanHistory>;
+
 /** A plan with what the rules say today. */
 export const PlanView = Type.Object({
   courseId: Id,

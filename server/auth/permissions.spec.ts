@@ -68,6 +68,7 @@ const ROUTES: readonly (readonly [
   ['POST', '/api/plan-templates', 'plan.write'],
   ['DELETE', '/api/plan-templates/{templateId}', 'plan.write'],
   ['GET', '/api/courses/{courseId}/handout', 'handout.read'],
+  ['GET', '/api/courses/{courseId}/plan/history', 'plan.read'],
   ['POST', '/api/courses/{courseId}/closings', 'course.close'],
   ['POST', '/api/courses/{courseId}/closings/{closingId}/reopening', 'course.close'],
   ['POST', '/api/courses/{courseId}/intake/versions/{version}/error', 'intake.write'],

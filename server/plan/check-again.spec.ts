@@ -1,5 +1,5 @@
 import type { Handout } from '#contract/handout';
-import type { PlanVersion, PlanView } from '#contract/plan';
+import type { PlanHistory, PlanVersion, PlanView } from '#contract/plan';
 import { KNOWLEDGE_VERSION } from '#domain/knowledge';
 import { COMORBIDITIES, type Comorbidity, answerAll } from '#domain/vocabulary';
 import { aPlan, anExamination, anIntake, intakeAnswers, planContent } from '../testing/builders.ts';
@@ -97,6 +97,16 @@ describe('the plan in force', () => {
       'open',
     );
     expect(await codes()).toEqual([]);
+  });
+
+  it('keeps every signed version with its reason, the newest first', async () => {
+    await sign();
+    await sign(1, 'Intake read again');
+    const { versions } = (await clinic.as('clinician').get<PlanHistory>(`${url}/history`)).body;
+    expect(versions.map(({ version, reason }) => [version, reason])).toEqual([
+      [2, 'Intake read again'],
+      [1, null],
+    ]);
   });
 
   it('gives staff the handout and no plan', async () => {

@@ -56,6 +56,16 @@ export async function findSignedPlan(db: Kysely<Schema>, courseId: string): Prom
   return row ? toPlan(row) : null;
 }
 
+/** Signed versions, newest first. */
+export async function listSignedPlans(db: Kysely<Schema>, courseId: string): Promise<PlanVersion[]> {
+  const rows = await selectPlans(db)
+    .where('course_id', '=', courseId)
+    .where('status', '=', 'signed')
+    .orderBy('plan_version.version', 'desc')
+    .execute();
+  return rows.map(toPlan);
+}
+
 function selectPlans(db: Kysely<Schema>) {
   return db
     .selectFrom('plan_version')

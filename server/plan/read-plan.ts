@@ -1,4 +1,4 @@
-import type { PlanVersion, PlanView } from '#contract/plan';
+import type { PlanHistory, PlanVersion, PlanView } from '#contract/plan';
 import {
   type ModalityCheck,
   checkModalities,
@@ -11,7 +11,7 @@ import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { type Assessment, assessCourse } from '../intake/index.ts';
 import { readCourse } from '../patients/index.ts';
-import { findNewestPlan, findSignedPlan } from './plan-repository.ts';
+import { findNewestPlan, findSignedPlan, listSignedPlans } from './plan-repository.ts';
 
 /** The plan with what the rules say of it today; no triage and no checks before there is an intake. Throws not-found. */
 export function readPlan(database: Database, acting: Acting, courseId: string): Promise<PlanView> {
@@ -32,6 +32,14 @@ export function readPlan(database: Database, acting: Acting, courseId: string): 
       examined: assessment?.facts.examined ?? false,
     };
   });
+}
+
+/** Every signed version, with what changed it. Throws not-found. */
+export function readPlanHistory(database: Database, acting: Acting, courseId: string): Promise<PlanHistory> {
+  return readCourse(database, { acting, courseId, action: 'plan.history' }, async (tx) => ({
+    courseId,
+    versions: await listSignedPlans(tx, courseId),
+  }));
 }
 
 function reasonsToCheckAgain(
