@@ -150,15 +150,15 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await tab(page, 'Plan');
     await page.getByRole('button', { name: 'Today' }).click();
     for (const week of [1, 2, 3, 4, 5, 6]) await setSessions(page, 'Physical therapy and exercise', week, 2);
-    for (const week of [1, 2, 3]) await setSessions(page, 'Adjustment', week, 2);
+    for (const week of [1, 2, 3]) await setSessions(page, 'Adjustment with thrust', week, 2);
     await photograph(page, '17-plan-draft');
     await page
-      .getByLabel(/Reason to plan adjustment despite the warning/)
+      .getByLabel(/Reason to plan adjustment with thrust despite the warning/)
       .fill('Low force only; prescriber agrees.');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await expect(page.getByText(/Draft, version 1/)).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('spinbutton', { name: 'Adjustment, week 3' })).toHaveValue('2');
+    await expect(page.getByRole('spinbutton', { name: 'Adjustment with thrust, week 3' })).toHaveValue('2');
     await page.getByRole('button', { name: 'Sign plan' }).click();
     await expect(page.getByRole('dialog')).toContainText('Low force only; prescriber agrees.');
     await photograph(page, '18-plan-signing');

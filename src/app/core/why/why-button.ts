@@ -42,7 +42,7 @@ export class WhyButton {
   private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
   protected readonly hasFailed = signal(false);
 
-  protected async open(): Promise<void> {
+  async open(): Promise<void> {
     try {
       const { openWhy } = await import('./panel/open-why');
       this.hasFailed.set(false);

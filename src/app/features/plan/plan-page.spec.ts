@@ -6,7 +6,7 @@ import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
 import type { Permission } from '#contract/permission';
 import type { PlanView, PlanWrite } from '#contract/plan';
-import { PatientRecordActions } from '../../core/patient-context';
+import { PatientRecordActions, patientContextFeature } from '../../core/patient-context';
 import { SessionApiActions, sessionFeature } from '../../core/session';
 import { explanationBehind } from '../../core/why/testing/explanation-behind';
 import { PlanPage } from './plan-page';
@@ -41,6 +41,7 @@ describe('the plan page', () => {
         provideStore(),
         provideState(sessionFeature),
         provideState(planFeature),
+        provideState(patientContextFeature),
         provideEffects(planEffects),
       ],
     });
@@ -48,6 +49,7 @@ describe('the plan page', () => {
   });
 
   afterEach(() => {
+    http.match(({ url }) => url.includes('/drafts/'));
     http.verify();
     page.remove();
   });
@@ -254,14 +256,14 @@ describe('the plan page', () => {
 
   it('plans nothing that is warned of until the chiropractor does', async () => {
     await open(aViewWithSuggestion({ medications: ['anticoagulant'] }));
-    expect(cell('Adjustment, week 1').value).toBe('0');
+    expect(cell('Adjustment with thrust, week 1').value).toBe('0');
     expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain('Warning');
   });
 
   it('shows readers no plan where there is none', async () => {
     await open(aViewWithSuggestion(), ['plan.read']);
     expect(textOf(find('.totals'))).toContain('Total0');
-    expect(textOf(page)).toContain('Suggested for this patient');
+    expect(textOf(page)).toContain('Suggested: at home');
   });
 
   it('keeps a saved plan as it is beside the suggestion', async () => {
@@ -294,7 +296,7 @@ describe('the plan page', () => {
   it('says at ultrasound and regenerative medicine that guidelines advise against them', async () => {
     await open(aView());
     expect(textOf(find('#plan-row-ultrasound'))).toContain('Guidelines advise against');
-    expect(textOf(find('pl-regenerative-note'))).toContain('By referral only');
+    expect(textOf(find('pl-referral-card'))).toContain('By referral only');
     expect(page.querySelector('input[aria-label^="Regenerative"]')).toBeNull();
   });
 
@@ -320,10 +322,10 @@ describe('the plan page', () => {
   it('has a problem with a thirteenth adjustment', async () => {
     await open(aView());
     await press('Physical therapy and exercise, week 1', '1');
-    await press('Adjustment, week 1', '6', 'ArrowRight', '6');
+    await press('Adjustment with thrust, week 1', '6', 'ArrowRight', '6');
     expect(textOf(page)).toContain('Adjustments 12 of 12');
     expect(textOf(page)).not.toContain('The most is 12');
-    await press('Adjustment, week 3', '+');
+    await press('Adjustment with thrust, week 3', '+');
     expect(textOf(page)).toContain('Adjustments 13 of 12, 1 too many');
     expect(textOf(find('#plan-row-chiropractic_adjustment'))).toContain(
       '13 adjustments are planned. The most is 12.',

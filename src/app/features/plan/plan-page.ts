@@ -9,81 +9,78 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
-import {
-  FormField,
-  type ValidationError,
-  form,
-  max,
-  maxLength,
-  min,
-  readonly,
-  validate,
-} from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel, MatSuffix } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { CLINICALLY_REVIEWED } from '#domain/knowledge';
 import { addDays } from '#domain/outcomes';
 import { type PlanProblem, findPlanProblems } from '#domain/planning';
-import { noFacts } from '#domain/triage';
-import { MODALITIES, NRS_RANGE, RMDQ_RANGE } from '#domain/vocabulary';
+import { mergeAnswers, noFacts } from '#domain/triage';
+import { type GridModality, PLAN_ROWS, PLAN_WEEKS, type PlanRow, modalityOf } from '#domain/vocabulary';
+import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../core/drafts';
 import { ClinicFormat } from '../../core/format/clinic-format';
-import { MomentPipe, PlainDatePipe } from '../../core/format/pipes';
+import { MomentPipe } from '../../core/format/pipes';
 import { newId } from '../../core/new-id';
 import { sessionFeature } from '../../core/session';
 import { labelOf } from '../../shared/code-label';
 import { Icon } from '../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { PlanBoard } from './board/plan-board';
-import { RegenerativeNote } from './board/regenerative-note';
 import { ConflictNotice } from './conflict/conflict-notice';
-import { type PlanDraft, type Sessions, contentFrom, draftFrom, isSameDraft } from './plan-draft';
+import { AdviceCard } from './parts/advice-card';
+import { BeforeSigning, type OpenPoint } from './parts/before-signing';
+import { ConsentCard } from './parts/consent-card';
+import { DiagnosisCard } from './parts/diagnosis-card';
+import { ExercisesCard } from './parts/exercises-card';
+import { GoalsCard } from './parts/goals-card';
+import { ReferralCard } from './parts/referral-card';
+import { StartCard } from './parts/start-card';
+import {
+  type PlanDraft,
+  type Sessions,
+  completeDraft,
+  contentFrom,
+  draftFrom,
+  isSameDraft,
+  sum,
+} from './plan-draft';
+import { planRules } from './plan-form';
 import { problemWords } from './plan-words';
 import { LeaveDialog } from './sign/leave-dialog';
 import { SignDialog } from './sign/sign-dialog';
 import { PlanPageActions, type PlanSubmission } from './state/plan-actions';
 import { planFeature } from './state/plan-feature';
 import { StopNotice } from './stop/stop-notice';
-import { SuggestionList } from './suggestions/suggestion-list';
 
-/** Longest texts the server takes. */
-const NOTE_LENGTH = 4000;
-const REASON_LENGTH = 400;
-const FARTHEST_START_DAYS = 365;
-
-/** Something to settle before signing, and the way to where it is settled. */
-interface OpenPoint {
-  readonly words: string;
-  readonly goTo: (() => void) | null;
-}
+const LAST_DAY = PLAN_WEEKS.length * 7 - 1;
 
 /** The course's six-week plan: built, explained, saved, signed and amended on one page. */
 @Component({
   selector: 'pl-plan-page',
   imports: [
+    AdviceCard,
+    BeforeSigning,
     ConflictNotice,
-    FormField,
+    ConsentCard,
+    DiagnosisCard,
+    DraftNotice,
+    ExercisesCard,
+    GoalsCard,
     Icon,
     LeaveDialog,
     MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    MatSuffix,
     MomentPipe,
-    PlainDatePipe,
     PlanBoard,
     ProblemPanel,
-    RegenerativeNote,
+    ReferralCard,
     RouterLink,
     SignDialog,
+    StartCard,
     StopNotice,
-    SuggestionList,
   ],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',
@@ -130,7 +127,7 @@ export class PlanPage implements OnDestroy {
     () => this.mayWrite() && this.current() === null && this.view()?.suggestion !== null,
   );
   readonly #untouched = computed(() =>
-    draftFrom(this.current(), this.startsFromSuggestion() ? this.view()?.suggestion?.sessions : {}),
+    draftFrom(this.current(), this.startsFromSuggestion() ? this.view()?.suggestion : null),
   );
   /** What is typed. Takes over what the server has, unless something here is not saved yet. */
   protected readonly draft = linkedSignal<{ courseId: string; untouched: PlanDraft }, PlanDraft>({
@@ -141,21 +138,9 @@ export class PlanPage implements OnDestroy {
       return isTyped ? before.value : untouched;
     },
   });
-  protected readonly plan = form(this.draft, (path) => {
-    readonly(path.startOn, { when: () => this.isStartFixed() });
-    validate(path.startOn, ({ value }) => this.#problemOfStart(value()));
-    for (const score of [path.goalNrs, path.goalRmdq]) {
-      validate(score, ({ value }) => (Number.isInteger(value() ?? 0) ? undefined : { kind: 'whole' }));
-    }
-    min(path.goalNrs, NRS_RANGE.min);
-    max(path.goalNrs, NRS_RANGE.max);
-    min(path.goalRmdq, RMDQ_RANGE.min);
-    max(path.goalRmdq, RMDQ_RANGE.max);
-    maxLength(path.note, NOTE_LENGTH);
-    for (const reason of [path.amendmentReason, ...MODALITIES.map((modality) => path.reasons[modality])]) {
-      maxLength(reason, REASON_LENGTH);
-    }
-  });
+  protected readonly plan = form(this.draft, (path) =>
+    planRules(path, { today: () => this.#format.today(), isStartFixed: () => this.isStartFixed() }),
+  );
   /** Day 0 is fixed by the first signing: a change of it would move every week and score. */
   readonly #fixedStart = computed(() => this.view()?.signed?.content.startOn ?? null);
   protected readonly isStartFixed = computed(() => this.#fixedStart() === this.draft().startOn);
@@ -164,11 +149,32 @@ export class PlanPage implements OnDestroy {
   /** What was last sent: the same plan sent again is the same record, and keeps its id. */
   #attempt: { readonly key: string; readonly id: string } | null = null;
   readonly #sent = signal<PlanDraft | null>(null);
+  /** The version that what is typed was begun on; 0 before the first. One's own saves take it along. */
+  readonly #basedOn = linkedSignal<{ version: number; isBegun: boolean }, number>({
+    source: () => {
+      const isOwn = this.current()?.id === this.#attempt?.id;
+      return { version: this.current()?.version ?? 0, isBegun: this.isUnsaved() && !isOwn };
+    },
+    computation: ({ version, isBegun }, before) => (isBegun && before ? before.value : version),
+  });
+
+  readonly #kept = new FormDraft('plan', (mine, theirs) => {
+    const untouched = this.#untouched();
+    const merged = mergeAnswers(untouched, completeDraft(mine, untouched), completeDraft(theirs, untouched));
+    this.draft.set(merged);
+    return { ...merged };
+  });
+  /** What was typed before, if anything, is on the page: from now on the page says what is to be kept. */
+  readonly #isRestored = signal(false);
+  protected readonly restoredFrom = signal<string | null>(null);
+  protected readonly keptWords = computed(() => (this.isUnsaved() ? DRAFT_WORDS[this.#kept.state()] : ''));
 
   /** The version somebody saved meanwhile. */
-  protected readonly conflict = computed(() =>
-    this.saveProblem()?.type === '/problems/version-conflict' ? this.current() : null,
-  );
+  protected readonly conflict = computed(() => {
+    const isRefused = this.saveProblem()?.type === '/problems/version-conflict';
+    const isOutdated = this.isUnsaved() && this.#basedOn() !== (this.current()?.version ?? 0);
+    return isRefused || isOutdated ? this.current() : null;
+  });
   /** The server's own list, as long as the refused plan has not been changed. */
   protected readonly refusals = computed((): readonly PlanProblem[] => {
     const problem = this.saveProblem();
@@ -178,19 +184,19 @@ export class PlanPage implements OnDestroy {
   });
   protected readonly otherProblem = computed(() => {
     const problem = this.saveProblem();
-    return problem && !this.conflict() && this.refusals().length === 0 ? problem : null;
+    return problem && problem.type !== '/problems/version-conflict' && this.refusals().length === 0
+      ? problem
+      : null;
   });
 
   protected readonly problems = computed((): readonly PlanProblem[] => {
     const view = this.view();
     if (!view?.triage) return [];
-    const { sessions, overrides } = contentFrom(this.draft());
     const found = findPlanProblems({
       facts: { ...noFacts(), examined: view.examined },
       triage: view.triage,
       checks: view.checks,
-      sessions,
-      overrides,
+      ...contentFrom(this.draft()),
     });
     const keys = new Set(found.map(keyOf));
     return [...found, ...this.refusals().filter((problem) => !keys.has(keyOf(problem)))];
@@ -220,6 +226,23 @@ export class PlanPage implements OnDestroy {
     }
     return points;
   });
+  /** Missing, without keeping the plan from being signed. */
+  protected readonly reminders = computed((): readonly OpenPoint[] => {
+    const { consent, diagnoses, goals } = contentFrom(this.draft());
+    const missing = [
+      { isMissing: consent === null, words: 'Consent is not recorded.', place: 'plan-consent' },
+      { isMissing: diagnoses.length === 0, words: 'No working diagnosis.', place: 'plan-diagnosis' },
+      { isMissing: goals.length === 0, words: 'No goal.', place: 'plan-goals' },
+    ];
+    return missing
+      .filter(({ isMissing }) => isMissing)
+      .map(({ words, place }) => ({ words, goTo: () => this.#focus(place) }));
+  });
+  /** The day most goals are meant for: the last of week 6. */
+  protected readonly lastDay = computed(() => {
+    const { startOn } = this.draft();
+    return startOn === '' ? '' : addDays(startOn, LAST_DAY);
+  });
   protected readonly status = computed(() => {
     if (this.submitting() === 'draft') return 'Saving…';
     if (this.submitting() === 'signature') return 'Signing…';
@@ -230,20 +253,49 @@ export class PlanPage implements OnDestroy {
   });
 
   constructor() {
-    effect(() => this.#store.dispatch(PlanPageActions.opened({ courseId: this.courseId() })));
+    effect(() => {
+      const courseId = this.courseId();
+      this.#isRestored.set(false);
+      this.restoredFrom.set(null);
+      this.#store.dispatch(PlanPageActions.opened({ courseId }));
+      if (untracked(this.mayWrite)) void this.#kept.open(courseId);
+    });
+    effect(() => {
+      const [found, view] = [this.#kept.found(), this.view()];
+      if (found === undefined || view?.courseId !== this.courseId() || this.#isRestored()) return;
+      untracked(() => {
+        if (found) this.#restore(found);
+        this.#isRestored.set(true);
+      });
+    });
+    effect(() => {
+      if (!this.#isRestored()) return;
+      const now = this.isUnsaved() ? { basedOn: this.#basedOn(), content: { ...this.draft() } } : null;
+      untracked(() => {
+        if (now === null) this.restoredFrom.set(null);
+        this.#kept.keep(now);
+      });
+    });
   }
 
   ngOnDestroy(): void {
     this.#store.dispatch(PlanPageActions.left());
   }
 
-  /** Asks only when something would be lost. */
+  /** Asks only when something would be lost: a draft that is kept is back when the page is opened again. */
   mayLeave(): boolean | Promise<boolean> {
-    return !this.isUnsaved() || this.leaveDialog().ask();
+    const isKept = this.#kept.state() === 'kept' || this.#kept.state() === 'here';
+    const isSignedOut = this.#store.selectSignal(sessionFeature.selectSession)() === null;
+    return !this.isUnsaved() || isKept || isSignedOut || this.leaveDialog().ask();
   }
 
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
-    if (this.isUnsaved()) event.preventDefault();
+    if (this.isUnsaved() && (this.#kept.wouldLose || this.#kept.state() === 'none')) event.preventDefault();
+  }
+
+  protected discard(): void {
+    this.draft.set(this.#untouched());
+    this.isAmending.set(false);
   }
 
   protected retry(): void {
@@ -252,12 +304,6 @@ export class PlanPage implements OnDestroy {
 
   protected setSessions(sessions: Sessions): void {
     this.draft.update((draft) => ({ ...draft, sessions }));
-  }
-
-  protected startToday(event: Event): void {
-    // A press inside the field would put the focus back to its beginning.
-    event.stopPropagation();
-    this.draft.update((draft) => ({ ...draft, startOn: this.#format.today() }));
   }
 
   protected saveDraft(): void {
@@ -282,9 +328,8 @@ export class PlanPage implements OnDestroy {
   }
 
   protected async stopAmending(): Promise<void> {
-    if (!(await this.mayLeave())) return;
-    this.draft.set(this.#untouched());
-    this.isAmending.set(false);
+    if (this.isUnsaved() && !(await this.leaveDialog().ask())) return;
+    this.discard();
     this.#focusNext('plan-amend');
   }
 
@@ -293,6 +338,7 @@ export class PlanPage implements OnDestroy {
     this.isAmending.set(true);
     // Their signature may have fixed the start, which no later version can move.
     this.draft.update((draft) => ({ ...draft, startOn: this.#fixedStart() ?? draft.startOn }));
+    this.#basedOn.set(this.current()?.version ?? 0);
     this.#store.dispatch(PlanPageActions.problemDismissed());
     this.#focusNext('plan-save');
   }
@@ -332,22 +378,19 @@ export class PlanPage implements OnDestroy {
     this.plan().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
-  /** A start further off than the server takes is a slip of the year. */
-  #problemOfStart(startOn: string): ValidationError | undefined {
-    const today = this.#format.today();
-    const isFar =
-      startOn !== '' &&
-      (startOn > addDays(today, FARTHEST_START_DAYS) || startOn < addDays(today, -FARTHEST_START_DAYS));
-    return isFar ? { kind: 'far' } : undefined;
-  }
-
   #placeOf(problem: PlanProblem): (() => void) | null {
     switch (problem.code) {
       case 'modality_blocked':
       case 'warning_without_reason': {
         const { modality } = problem;
-        return modality === 'regenerative_injection' ? null : () => this.board()?.focusRow(modality);
+        return modality === 'regenerative_injection'
+          ? () => this.#focus('plan-referral')
+          : () => this.board()?.focusRow(this.#rowOf(modality));
       }
+      case 'technique_not_left':
+        return () => this.board()?.focusRow(problem.row);
+      case 'referral_without_reason':
+        return () => this.#focus('plan-referral-reason');
       case 'too_many_adjustments':
         return () => this.board()?.focusRow('chiropractic_adjustment');
       case 'passive_care_alone':
@@ -360,6 +403,21 @@ export class PlanPage implements OnDestroy {
       case 'plan_stopped':
         return null;
     }
+  }
+
+  /** Under a clearance manual care without thrust can be all that is planned of the adjustment. */
+  #rowOf(modality: GridModality): PlanRow {
+    const rows = PLAN_ROWS.filter((row) => modalityOf(row) === modality);
+    return rows.find((row) => sum(this.draft().sessions[row]) > 0) ?? modality;
+  }
+
+  #restore({ basedOn, content, typedAt }: FoundDraft): void {
+    const restored = completeDraft(content, this.#untouched());
+    if (isSameDraft(restored, this.#untouched())) return;
+    this.draft.set(restored);
+    this.#basedOn.set(basedOn);
+    this.isAmending.set(this.current()?.status === 'signed');
+    this.restoredFrom.set(typedAt);
   }
 
   #link(...below: readonly string[]): readonly string[] {

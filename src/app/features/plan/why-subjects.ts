@@ -5,8 +5,14 @@ import {
   type SuggestedDiagnosis,
   techniquesLeft,
 } from '#domain/planning';
-import type { Modality } from '#domain/vocabulary';
-import { MODALITY_LABELS } from '#domain/vocabulary';
+import {
+  MODALITY_LABELS,
+  type Modality,
+  PLAN_ROW_LABELS,
+  type PlanRow,
+  type PlanWeek,
+  modalityOf,
+} from '#domain/vocabulary';
 import { type WhyEffect, type WhyReason, type WhySubject, ruleSubject } from '../../core/why';
 
 /** P1: a clinician may add these by hand, seeing what stands against them. */
@@ -35,6 +41,38 @@ export function modalitySubject(check: ModalityCheck, suggestion: DraftPlan | nu
     techniquesLeft:
       modality === 'chiropractic_adjustment' && status !== 'open' ? techniquesLeft(check) : null,
   };
+}
+
+/** The same for a row of the board; manual care without thrust is judged and explained with the adjustment (C11). */
+export function rowSubject(
+  row: PlanRow,
+  checks: readonly ModalityCheck[],
+  suggestion: DraftPlan | null,
+): WhySubject {
+  const modality = modalityOf(row);
+  const check = checks.find((each) => each.modality === modality) ?? {
+    modality,
+    status: 'blocked',
+    causes: [],
+  };
+  const subject = modalitySubject(check, suggestion);
+  return {
+    ...subject,
+    title: PLAN_ROW_LABELS[row],
+    reasons: row === 'low_force_care' ? subject.reasons.filter(isRestriction) : subject.reasons,
+  };
+}
+
+/** Why so many sessions stand in one week: the row’s reasons, and beside the count what the rules suggest. */
+export function cellSubject(
+  row: WhySubject,
+  { week, count, suggested }: { week: PlanWeek; count: number; suggested: number },
+): WhySubject {
+  return { ...row, title: `${row.title}, week ${week}: ${count} planned, ${suggested} suggested` };
+}
+
+function isRestriction({ effect }: WhyReason): boolean {
+  return effect === 'blocks' || effect === 'warns';
 }
 
 export function exerciseSubject(title: string, { ruleIds }: Suggested<string>, plan: DraftPlan): WhySubject {

@@ -1,61 +1,107 @@
-import type { DraftPlan, ModalityCheck, PlanProblem } from '#domain/planning';
-import { GRID_MODALITIES, type GridModality, MODALITY_LABELS } from '#domain/vocabulary';
+import { contraindications, evidence, sources } from '#domain/knowledge';
+import {
+  type DraftPlan,
+  type ModalityCheck,
+  type PlanProblem,
+  type RowCheck,
+  checkRow,
+  techniquesLeft,
+} from '#domain/planning';
+import { MANUAL_TECHNIQUE_LABELS, PLAN_ROWS, PLAN_ROW_LABELS, type PlanRow } from '#domain/vocabulary';
 import type { WhySubject } from '../../../core/why';
-import { type Sessions, sum } from '../plan-draft';
-import { problemWords } from '../plan-words';
+import { type PlanDraft, isSaid, sum } from '../plan-draft';
+import { problemWords, treatmentWords } from '../plan-words';
 import { causeLabel } from '../rule-words';
-import { ADVISED_AGAINST, modalitySubject } from '../why-subjects';
+import { ADVISED_AGAINST, rowSubject } from '../why-subjects';
 
-/** One modality of the board, ready to be shown. */
-export interface BoardRow {
-  readonly modality: GridModality;
+/** Why a row is closed or warned of, with what it rests on. */
+export interface CauseWords {
   readonly label: string;
-  readonly check: ModalityCheck;
+  readonly reason: string;
+  readonly sources: string;
+}
+
+/** One row of the board, ready to be shown. */
+export interface BoardRow {
+  readonly row: PlanRow;
+  readonly label: string;
+  readonly check: RowCheck;
   readonly counts: readonly number[];
+  readonly suggested: readonly number[];
   readonly total: number;
-  /** Labels of the findings that block or warn. */
-  readonly causeWords: string;
+  readonly causes: readonly CauseWords[];
+  /** What may be done instead; empty where nothing is restricted or nothing is left. */
+  readonly alternative: string;
+  /** The evidence against it, where guidelines advise against it (P1). */
+  readonly against: readonly string[];
   readonly isAdvisedAgainst: boolean;
+  /** How it is given, in short; empty while nothing is said of it. */
+  readonly treatment: string;
   readonly why: WhySubject;
   readonly problems: readonly string[];
   readonly hasReasonField: boolean;
 }
 
 /** Problems that belong to one row of the board; a reason that is missing is said at its field. */
-const ROW_OF: Readonly<Partial<Record<PlanProblem['code'], GridModality>>> = {
+const ROW_OF: Readonly<Partial<Record<PlanProblem['code'], PlanRow>>> = {
   too_many_adjustments: 'chiropractic_adjustment',
   passive_care_alone: 'therapeutic_exercise',
+  technique_not_left: 'low_force_care',
 };
 
 export function boardRows(
   checks: readonly ModalityCheck[],
-  sessions: Sessions,
+  draft: Pick<PlanDraft, 'sessions' | 'treatments'>,
   problems: readonly PlanProblem[],
   suggestion: DraftPlan | null,
 ): readonly BoardRow[] {
-  return GRID_MODALITIES.map((modality) => {
-    // A modality nobody checked is not known to be open, so it cannot be planned.
-    const check = checks.find((each) => each.modality === modality) ?? {
-      modality,
-      status: 'blocked',
-      causes: [],
-    };
-    const counts = sessions[modality];
+  return PLAN_ROWS.map((row) => {
+    const check = checkRow(checks, row);
+    const counts = draft.sessions[row];
     const total = sum(counts);
+    const isAdvisedAgainst = ADVISED_AGAINST.includes(check.modality);
     return {
-      modality,
-      label: MODALITY_LABELS[modality],
+      row,
+      label: PLAN_ROW_LABELS[row],
       check,
       counts,
+      suggested: counts.map((_, at) => suggestion?.sessions[row]?.[at] ?? 0),
       total,
-      causeWords: check.causes
+      causes: check.causes
         .filter(({ effect }) => check.status !== 'blocked' || effect === 'absolute')
-        .map(causeLabel)
-        .join('; '),
-      isAdvisedAgainst: ADVISED_AGAINST.includes(modality),
-      why: modalitySubject(check, suggestion),
-      problems: problems.filter(({ code }) => ROW_OF[code] === modality).map(problemWords),
-      hasReasonField: check.status === 'warned' && total > 0,
+        .map((cause) => ({
+          label: causeLabel(cause),
+          reason: contraindications.find(({ id }) => id === cause.ruleId)?.reason ?? '',
+          sources: sources
+            .filter(({ id }) => cause.sourceIds.includes(id))
+            .map(({ label }) => label)
+            .join('; '),
+        })),
+      alternative: alternativeTo(row, checks),
+      against: isAdvisedAgainst && total > 0 ? evidenceAgainst(check) : [],
+      isAdvisedAgainst,
+      treatment: isSaid(draft.treatments[row]) ? treatmentWords(draft.treatments[row]) : '',
+      why: rowSubject(row, checks, suggestion),
+      problems: problems.filter(({ code }) => ROW_OF[code] === row).map(problemWords),
+      hasReasonField: check.status === 'warned' && total > 0 && !sharesReason(row, draft),
     };
   });
+}
+
+/** Both rows of manual care wait for the one reason, which is asked where thrust is planned. */
+function sharesReason(row: PlanRow, { sessions }: Pick<PlanDraft, 'sessions'>): boolean {
+  return row === 'low_force_care' && sum(sessions.chiropractic_adjustment) > 0;
+}
+
+/** C11: what a restricted adjustment leaves. */
+function alternativeTo(row: PlanRow, checks: readonly ModalityCheck[]): string {
+  if (row !== 'chiropractic_adjustment') return '';
+  const check = checkRow(checks, row);
+  if (check.status === 'open') return '';
+  const left = techniquesLeft(check).map((technique) => MANUAL_TECHNIQUE_LABELS[technique].toLowerCase());
+  return left.length === 0 ? '' : `Still possible without thrust: ${left.join(', ')}.`;
+}
+
+function evidenceAgainst({ modality }: RowCheck): readonly string[] {
+  return evidence.find((each) => each.modality === modality)?.evidenceAgainst.map(({ text }) => text) ?? [];
 }

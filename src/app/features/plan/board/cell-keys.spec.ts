@@ -15,6 +15,11 @@ describe('a key in a cell of the board', () => {
     expect(cellIntentOf({ ...none, key: 'Delete' })).toEqual({ kind: 'set', count: 0 });
   });
 
+  it('opens the dose with Enter and the reasons with a question mark', () => {
+    expect(cellIntentOf({ ...none, key: 'Enter' })).toEqual({ kind: 'treatment' });
+    expect(cellIntentOf({ ...none, key: '?' })).toEqual({ kind: 'why' });
+  });
+
   it('leaves Tab, letters and the browser’s own shortcuts alone', () => {
     expect(cellIntentOf({ ...none, key: 'Tab' })).toBeNull();
     expect(cellIntentOf({ ...none, key: 'a' })).toBeNull();

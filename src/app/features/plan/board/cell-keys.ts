@@ -3,7 +3,9 @@ export type CellIntent =
   | { readonly kind: 'move'; readonly rows: number; readonly weeks: number }
   | { readonly kind: 'edge'; readonly to: 'first' | 'last' }
   | { readonly kind: 'set'; readonly count: number }
-  | { readonly kind: 'step'; readonly by: 1 | -1 };
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'treatment' }
+  | { readonly kind: 'why' };
 
 const INTENTS: Readonly<Record<string, CellIntent>> = {
   ArrowLeft: { kind: 'move', rows: 0, weeks: -1 },
@@ -17,9 +19,14 @@ const INTENTS: Readonly<Record<string, CellIntent>> = {
   '-': { kind: 'step', by: -1 },
   Delete: { kind: 'set', count: 0 },
   Backspace: { kind: 'set', count: 0 },
+  Enter: { kind: 'treatment' },
+  '?': { kind: 'why' },
 };
 
-/** The one keyboard scheme of the board: arrows move, digits set, + and − step, Delete clears. Null: not ours. */
+/**
+ * The one keyboard scheme of the board: arrows move, digits set, + and − step, Delete clears, Enter opens
+ * the dose and ? the reasons. Null: not ours.
+ */
 export function cellIntentOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
 ): CellIntent | null {

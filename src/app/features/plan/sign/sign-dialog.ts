@@ -1,17 +1,18 @@
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Store } from '@ngrx/store';
-import type { ModalityCheck } from '#domain/planning';
-import { GRID_MODALITIES, MAX_ADJUSTMENTS, MODALITY_LABELS } from '#domain/vocabulary';
+import { type ModalityCheck, checkRow } from '#domain/planning';
+import { MAX_ADJUSTMENTS, MODALITY_LABELS, PLAN_ROWS, PLAN_ROW_LABELS, modalityOf } from '#domain/vocabulary';
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { sessionFeature } from '../../../core/session';
+import { Icon } from '../../../shared/ui/icon/icon';
 import { type PlanDraft, sum } from '../plan-draft';
 import { counted } from '../plan-words';
 
 /** The last look before signing: totals, warnings overridden and by whom. */
 @Component({
   selector: 'pl-sign-dialog',
-  imports: [MatButton, PlainDatePipe],
+  imports: [Icon, MatButton, PlainDatePipe],
   templateUrl: './sign-dialog.html',
   styleUrl: './sign-dialog.scss',
 })
@@ -27,19 +28,22 @@ export class SignDialog {
   protected readonly signer = computed(() => this.#session()?.account.displayName ?? '');
   protected readonly mostAdjustments = MAX_ADJUSTMENTS;
   protected readonly totals = computed(() =>
-    GRID_MODALITIES.map((modality) => ({
-      modality,
-      label: MODALITY_LABELS[modality],
-      total: sum(this.draft().sessions[modality]),
+    PLAN_ROWS.map((row) => ({
+      row,
+      label: PLAN_ROW_LABELS[row],
+      total: sum(this.draft().sessions[row]),
     })).filter(({ total }) => total > 0),
   );
-  protected readonly overrides = computed(() =>
-    this.totals()
-      .filter(({ modality }) =>
-        this.checks().some((check) => check.modality === modality && check.status === 'warned'),
-      )
-      .map(({ modality, label }) => ({ label, reason: this.draft().reasons[modality].trim() })),
-  );
+  protected readonly overrides = computed(() => {
+    const warned = this.totals()
+      .filter(({ row }) => checkRow(this.checks(), row).status === 'warned')
+      .map(({ row }) => modalityOf(row));
+    return [...new Set(warned)].map((modality) => ({
+      label: MODALITY_LABELS[modality],
+      reason: this.draft().reasons[modality].trim(),
+    }));
+  });
+  protected readonly diagnosis = computed(() => this.draft().diagnoses[0] ?? null);
 
   open(): void {
     this.dialog().nativeElement.showModal();

@@ -71,9 +71,17 @@ export function aContent(content: Partial<PlanContent> = {}): PlanContent {
   return {
     startOn: '2026-03-02',
     sessions: { therapeutic_exercise: [2, 2, 1, 1, 1, 1], chiropractic_adjustment: [2, 2, 1, 1, 1, 1] },
+    treatments: {},
     overrides: [],
-    goalNrs: 3,
-    goalRmdq: 6,
+    diagnoses: [],
+    goals: [
+      { measure: 'nrs', target: 3, by: null },
+      { measure: 'rmdq', target: 6, by: null },
+    ],
+    exercises: [],
+    advice: [],
+    regenerative: null,
+    consent: null,
     note: '',
     ...content,
   };
