@@ -28,6 +28,8 @@ export const Course = Type.Object({
   triageLevel: orUnknown(codeOf(TRIAGE_LEVELS)),
   /** First planned day of care: week n counts from here. Null until a plan is signed. */
   dayZero: orUnknown(PlainDate),
+  /** The last day; given while the course is closed. */
+  closedOn: Type.Optional(PlainDate),
   /** Given where the whole course was entered in error. */
   enteredInError: Type.Optional(ErrorMark),
 });

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'examination.write',
   'plan.read',
   'plan.write',
+  'course.close',
+  'handout.read',
   'check-in.read',
   'check-in.write',
   'outcome.read',

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { DraftPlan, ModalityCheck, SuggestedDiagnosis } from '#domain/planning';
+import type { CheckAgainReason, DraftPlan, ModalityCheck, SuggestedDiagnosis } from '#domain/planning';
 import {
   CONSENT_WAYS,
   EDUCATION_TOPICS,
@@ -160,6 +160,13 @@ export const PlanWrite = Type.Object(
 );
 export type PlanWrite = Type.Static<typeof PlanWrite>;
 
+/** What the rules say of one modality. */
+const Check = Type.Unsafe<ModalityCheck>({
+  type: 'object',
+  description: 'Modality, status (open, warned, blocked) and causes with rule and source ids',
+  additionalProperties: true,
+});
+
 export const PLAN_STATUSES = ['draft', 'signed'] as const;
 
 export const PlanVersion = Type.Object({
@@ -174,10 +181,16 @@ export const PlanVersion = Type.Object({
   intakeVersion: Version,
   examinationVersion: orUnknown(Version),
   knowledgeVersion: Type.String(),
+  /** What the rules said of each modality when it was saved; null in plans from before that was kept. */
+  checks: orUnknown(Type.Array(Check)),
   recordedAt: Instant,
   recordedBy: Person,
 });
 export type PlanVersion = Type.Static<typeof PlanVersion>;
+
+/** Every signed version of a course's plan, the newest first. */
+export const PlanHistory = Type.Object({ courseId: Id, versions: Type.Array(PlanVersion) });
+export type PlanHistory = Type.Static<typeof PlanHistory>;
 
 /** A plan with what the rules say today. */
 export const PlanView = Type.Object({
@@ -188,10 +201,12 @@ export const PlanView = Type.Object({
   signed: orUnknown(PlanVersion),
   triage: orUnknown(StoredTriage),
   /** One for each of the seven modalities. */
-  checks: Type.Array(
-    Type.Unsafe<ModalityCheck>({
+  checks: Type.Array(Check),
+  /** Why the signed plan is looked at again before care goes on; empty while it stands. */
+  checkAgain: Type.Array(
+    Type.Unsafe<CheckAgainReason>({
       type: 'object',
-      description: 'Modality, status (open, warned, blocked) and causes with rule and source ids',
+      description: 'Code, and the version, modality, rule ids or problem it is about',
       additionalProperties: true,
     }),
   ),

@@ -25,7 +25,9 @@ import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
 import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
+import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
+import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 
 export interface AppOptions {
@@ -78,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     pinRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
+    closingRoutes(api, options);
     draftRoutes(api, options);
     alertRoutes(api, options);
     intakeRoutes(api, options);
@@ -85,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     handoverRoutes(api, options);
     formRoutes(api, options);
     planRoutes(api, options);
+    planTemplateRoutes(api, options);
     outcomeRoutes(api, options);
     decisionSupportRoutes(api, options);
   });

@@ -1,5 +1,6 @@
 export * from './acuity.ts';
 export * from './assess.ts';
+export * from './check-again.ts';
 export * from './check-modalities.ts';
 export * from './check-row.ts';
 export * from './clearance.ts';

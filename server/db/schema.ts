@@ -1,7 +1,7 @@
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
-import type { RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
+import type { ClosingReason, RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
 
 /**
  * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
@@ -29,6 +29,9 @@ export interface Schema {
   alert_taking: AlertTakingTable;
   sign_explanation: SignExplanationTable;
   clearance: ClearanceTable;
+  course_closing: CourseClosingTable;
+  course_reopening: CourseReopeningTable;
+  plan_template: PlanTemplateTable;
 }
 
 type Flag = 0 | 1;
@@ -120,6 +123,8 @@ export interface CourseTable {
   stage: CourseStage;
   triage_level: TriageLevel | null;
   day_zero: string | null;
+  /** The last day, while the course is closed. */
+  closed_on: string | null;
 }
 
 interface VersionedRecord {
@@ -150,6 +155,8 @@ export interface PlanVersionTable extends VersionedRecord {
   intake_version: number;
   examination_version: number | null;
   knowledge_version: string;
+  /** JSON array: what the rules said of each modality when it was saved; null in plans from before that was kept. */
+  checks: JsonText | null;
 }
 
 export interface CheckInTable {
@@ -287,4 +294,24 @@ export interface ClearanceTable extends Recorded {
   covers: JsonText;
   intake_version: number;
   examination_version: number | null;
+}
+
+export interface CourseClosingTable extends Recorded {
+  course_id: string;
+  reason: ClosingReason;
+  detail: string;
+  on_date: string;
+}
+
+export interface CourseReopeningTable extends Omit<Recorded, 'id'> {
+  closing_id: string;
+  reason: string;
+}
+
+export interface PlanTemplateTable extends Recorded {
+  name: string;
+  /** JSON object: sessions and treatments. */
+  content: JsonText;
+  retired_at: string | null;
+  retired_by: string | null;
 }

@@ -11,7 +11,7 @@ export async function advanceCourse(
 ): Promise<void> {
   const { triageLevel, dayZero } = { ...course, ...change };
   const stage = courseStageOf({
-    isClosed: course.stage === 'closed',
+    isClosed: course.closedOn !== undefined || course.enteredInError !== undefined,
     triageLevel,
     dayZero,
     ...(await findProgress(tx, course.id)),

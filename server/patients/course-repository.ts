@@ -23,6 +23,7 @@ export async function insertCourse(
       stage: 'new',
       triage_level: null,
       day_zero: null,
+      closed_on: null,
     })
     .execute();
 }
@@ -135,6 +136,11 @@ export async function updateCourse(
     .execute();
 }
 
+/** Null opens the course again; its stage is then for advanceCourse to find. */
+export async function setClosedOn(tx: Tx, courseId: string, closedOn: string | null): Promise<void> {
+  await tx.updateTable('course').set({ closed_on: closedOn }).where('id', '=', courseId).execute();
+}
+
 /** Moves courses from one patient to another; those that stand elsewhere by now stay. */
 export async function moveCourses(
   tx: Tx,
@@ -167,6 +173,7 @@ function toCourse(row: Selectable<CourseTable> & MarkedRow): Course {
     stage: row.stage,
     triageLevel: row.triage_level,
     dayZero: row.day_zero,
+    ...(row.closed_on === null ? {} : { closedOn: row.closed_on }),
     ...toErrorMark(row),
   };
 }

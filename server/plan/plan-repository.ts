@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlanContent, PlanVersion } from '#contract/plan';
+import type { ModalityCheck } from '#domain/planning';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { completePlan } from './complete-plan.ts';
@@ -22,6 +23,7 @@ export async function insertPlan(tx: Tx, plan: NewPlanVersion): Promise<void> {
       intake_version: plan.intakeVersion,
       examination_version: plan.examinationVersion,
       knowledge_version: plan.knowledgeVersion,
+      checks: plan.checks && JSON.stringify(plan.checks),
       recorded_at: plan.recordedAt,
       recorded_by: plan.recordedBy,
     })
@@ -54,6 +56,16 @@ export async function findSignedPlan(db: Kysely<Schema>, courseId: string): Prom
   return row ? toPlan(row) : null;
 }
 
+/** Signed versions, newest first. */
+export async function listSignedPlans(db: Kysely<Schema>, courseId: string): Promise<PlanVersion[]> {
+  const rows = await selectPlans(db)
+    .where('course_id', '=', courseId)
+    .where('status', '=', 'signed')
+    .orderBy('plan_version.version', 'desc')
+    .execute();
+  return rows.map(toPlan);
+}
+
 function selectPlans(db: Kysely<Schema>) {
   return db
     .selectFrom('plan_version')
@@ -75,6 +87,7 @@ function toPlan(row: Row): PlanVersion {
     intakeVersion: row.intake_version,
     examinationVersion: row.examination_version,
     knowledgeVersion: row.knowledge_version,
+    checks: row.checks === null ? null : (JSON.parse(row.checks) as ModalityCheck[]),
     recordedAt: row.recorded_at,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
   };

@@ -1,10 +1,12 @@
 import Type from 'typebox';
-import { PlanVersion, PlanView, PlanWrite } from '#contract/plan';
+import { Handout } from '#contract/handout';
+import { PlanHistory, PlanVersion, PlanView, PlanWrite } from '#contract/plan';
 import { Id } from '#contract/scalar';
 import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
-import { readPlan } from './read-plan.ts';
+import { readHandout } from './read-handout.ts';
+import { readPlan, readPlanHistory } from './read-plan.ts';
 import { savePlanDraft } from './save-plan-draft.ts';
 import { signPlan } from './sign-plan.ts';
 
@@ -17,6 +19,18 @@ export function planRoutes(app: TypedApp, { database }: { database: Database }):
     '/api/courses/:courseId/plan',
     { config: { access: 'plan.read' }, schema: { tags, params, response: { 200: PlanView } } },
     (request) => readPlan(database, actingFor(request), request.params.courseId),
+  );
+
+  app.get(
+    '/api/courses/:courseId/plan/history',
+    { config: { access: 'plan.read' }, schema: { tags, params, response: { 200: PlanHistory } } },
+    (request) => readPlanHistory(database, actingFor(request), request.params.courseId),
+  );
+
+  app.get(
+    '/api/courses/:courseId/handout',
+    { config: { access: 'handout.read' }, schema: { tags, params, response: { 200: Handout } } },
+    (request) => readHandout(database, actingFor(request), request.params.courseId),
   );
 
   app.post(

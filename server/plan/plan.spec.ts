@@ -77,6 +77,7 @@ describe('the plan of a course', () => {
       signed: null,
       triage: null,
       checks: [],
+      checkAgain: [],
       suggestion: null,
       diagnoses: [],
       examined: false,
@@ -134,6 +135,7 @@ describe('the plan of a course', () => {
       intakeVersion: 1,
       examinationVersion: null,
       knowledgeVersion: KNOWLEDGE_VERSION,
+      checks: (await view()).checks,
       recordedAt: '2026-03-02T15:00:00.000Z',
       recordedBy: { id: clinic.accountIds.chiropractor, displayName: 'The chiropractor' },
     });

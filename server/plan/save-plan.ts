@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanVersion, PlanWrite } from '#contract/plan';
-import type { PlanProblem } from '#domain/planning';
+import { type PlanProblem, checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { AuditNote } from '../auth/transact-audited.ts';
 import type { Tx } from '../db/database.ts';
@@ -39,6 +39,11 @@ export async function savePlan(
     return repeat;
   }
 
+  if (course.closedOn !== undefined) {
+    throw new ProblemError('not-allowed', {
+      detail: `This course was closed on ${course.closedOn}. Open it again to change its plan.`,
+    });
+  }
   const assessment = await assessOpen(tx, course, acting.today);
   await assertMaySave(assessment);
   await insertPlan(tx, {
@@ -51,6 +56,7 @@ export async function savePlan(
     intakeVersion: assessment.intake.version,
     examinationVersion: assessment.examination?.version ?? null,
     knowledgeVersion: assessment.triage.knowledgeVersion,
+    checks: [...checkModalities(assessment.facts, assessment.triage)],
     recordedAt: acting.at,
     recordedBy: acting.account.id,
   });

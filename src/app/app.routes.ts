@@ -77,6 +77,13 @@ export const routes: Routes = [
             loadChildren: () => import('./features/plan/plan-module').then(({ PlanModule }) => PlanModule),
           },
           {
+            path: 'courses/:courseId/papers',
+            title: 'Papers',
+            canMatch: [mayUse('handout.read')],
+            loadChildren: () =>
+              import('./features/papers/papers-module').then(({ PapersModule }) => PapersModule),
+          },
+          {
             path: 'courses/:courseId',
             title: 'Outcomes',
             loadChildren: () =>

@@ -37,6 +37,7 @@ const COURSE_TABS: readonly Tab[] = [
   { label: 'Plan', path: 'plan', permission: 'plan.read' },
   { label: 'Check-ins', path: 'check-ins', permission: 'check-in.read' },
   { label: 'Outcomes', path: 'outcomes', permission: 'outcome.read' },
+  { label: 'Papers', path: 'papers', permission: 'handout.read' },
 ];
 
 /** The frame of every page about one patient: who it is stays in view, with the ways to the parts of the course. */

@@ -10,7 +10,7 @@ import { YesNo } from '../../shared/ui/yes-no/yes-no';
 import { ClinicFormat } from '../format/clinic-format';
 import { newId } from '../new-id';
 import { SettlementApi } from './settlement-api';
-import { settling } from './settling';
+import { sending } from '../http/sending';
 
 /** A treating doctor's clearance: who, when, what was excluded, and each modality permitted or not (C10). */
 @Component({
@@ -29,7 +29,7 @@ export class ClearanceForm {
   protected readonly today = inject(ClinicFormat).today();
   protected readonly modalities = MODALITIES;
   protected readonly labels = MODALITY_LABELS;
-  protected readonly settling = settling<Settlements>();
+  protected readonly settling = sending<Settlements>();
   protected readonly permitted = signal<Answers<Modality>>({});
   protected readonly isAsked = signal(false);
   protected readonly isOpen = computed(() =>

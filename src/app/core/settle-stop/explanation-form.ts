@@ -8,7 +8,7 @@ import { RED_FLAG_LABELS, type RedFlag } from '#domain/vocabulary';
 import { FieldErrors } from '../../shared/ui/field-errors/field-errors';
 import { newId } from '../new-id';
 import { SettlementApi } from './settlement-api';
-import { settling } from './settling';
+import { sending } from '../http/sending';
 
 /** What the chiropractor found behind a yes. The answer stays as it was given (C9). */
 @Component({
@@ -54,7 +54,7 @@ export class ExplanationForm {
   readonly #api = inject(SettlementApi);
   readonly #id = newId();
   protected readonly labels = RED_FLAG_LABELS;
-  protected readonly settling = settling<Settlements>();
+  protected readonly settling = sending<Settlements>();
   protected readonly form = form(
     linkedSignal(() => ({ sign: this.signs()[0] ?? '', reason: '' })),
     (path) => {

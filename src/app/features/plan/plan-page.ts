@@ -30,6 +30,7 @@ import { labelOf } from '../../shared/code-label';
 import { Icon } from '../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { PlanBoard } from './board/plan-board';
+import { CheckAgainNotice } from './check-again/check-again-notice';
 import { ConflictNotice } from './conflict/conflict-notice';
 import { AdviceCard } from './parts/advice-card';
 import { BeforeSigning, type OpenPoint } from './parts/before-signing';
@@ -54,6 +55,8 @@ import { LeaveDialog } from './sign/leave-dialog';
 import { SignDialog } from './sign/sign-dialog';
 import { PlanPageActions, type PlanSubmission } from './state/plan-actions';
 import { planFeature } from './state/plan-feature';
+import { TemplateBar } from './templates/template-bar';
+import { PlanVersions } from './versions/plan-versions';
 import { StopNotice } from './stop/stop-notice';
 
 const LAST_DAY = PLAN_WEEKS.length * 7 - 1;
@@ -64,6 +67,7 @@ const LAST_DAY = PLAN_WEEKS.length * 7 - 1;
   imports: [
     AdviceCard,
     BeforeSigning,
+    CheckAgainNotice,
     ConflictNotice,
     ConsentCard,
     DiagnosisCard,
@@ -75,12 +79,14 @@ const LAST_DAY = PLAN_WEEKS.length * 7 - 1;
     MatButton,
     MomentPipe,
     PlanBoard,
+    PlanVersions,
     ProblemPanel,
     ReferralCard,
     RouterLink,
     SignDialog,
     StartCard,
     StopNotice,
+    TemplateBar,
   ],
   templateUrl: './plan-page.html',
   styleUrl: './plan-page.scss',

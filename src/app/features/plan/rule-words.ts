@@ -3,6 +3,11 @@ import type { ModalityCause } from '#domain/planning';
 import type { TriageFinding } from '#domain/triage';
 import { labelOf } from '../../shared/code-label';
 
+/** What a contraindication is called, by the id of its rule. */
+export function ruleLabel(ruleId: string): string {
+  return contraindications.find((each) => each.id === ruleId)?.label ?? ruleId;
+}
+
 /** What a cause of a block or a warning is called. */
 export function causeLabel({ ruleId, code }: ModalityCause): string {
   return contraindications.find((each) => each.id === ruleId)?.label ?? labelOf(code);

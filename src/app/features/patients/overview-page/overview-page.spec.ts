@@ -59,6 +59,10 @@ describe('the overview of a patient', () => {
     spyOn(TestBed.inject(PatientsApi), 'findLike').and.resolveTo([]);
     const drafts = spyOn(TestBed.inject(Drafts), 'waiting').and.resolveTo(waiting);
     const fixture = TestBed.createComponent(OverviewPage);
+    fixture.detectChanges();
+    for (const request of http.match((asked) => asked.url.endsWith('/closings'))) {
+      request.flush({ courseId: courses[0]?.id, closings: [] });
+    }
     await fixture.whenStable();
     const host = fixture.nativeElement as HTMLElement;
     const links = [...host.querySelectorAll<HTMLAnchorElement>('.course a')].map(

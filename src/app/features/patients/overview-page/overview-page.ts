@@ -11,13 +11,14 @@ import type { Course, LikenessSearch } from '#contract/patient';
 import { SEX_LABELS } from '#domain/vocabulary';
 import { AgePipe, MomentPipe, PlainDatePipe } from '../../../core/format/pipes';
 import { newId } from '../../../core/new-id';
-import { patientContextFeature } from '../../../core/patient-context';
+import { PatientRecordActions, patientContextFeature } from '../../../core/patient-context';
 import { sessionFeature } from '../../../core/session';
 import { CourseStage } from '../../../shared/ui/course-stage/course-stage';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { askReason } from '../../../shared/ui/reason-dialog/reason-dialog';
 import { TriageLevel } from '../../../shared/ui/triage-level/triage-level';
+import { CourseClosing } from '../closing/course-closing';
 import { OverviewPageActions, RecordApiActions } from '../state/record-actions';
 import { LikePatients } from '../like-patients/like-patients';
 import { WaitingDrafts } from '../waiting-drafts/waiting-drafts';
@@ -28,6 +29,7 @@ import { STAGE_WORDS } from './next-steps';
   selector: 'pl-overview-page',
   imports: [
     AgePipe,
+    CourseClosing,
     CourseStage,
     Icon,
     LikePatients,
@@ -123,6 +125,11 @@ export class OverviewPage {
     });
     if (reason === null) return;
     this.#store.dispatch(OverviewPageActions.unmergeConfirmed({ patientId, mergeId, reason }));
+  }
+
+  /** The banner shows the stage as it is now. */
+  protected courseChanged(patientId: string): void {
+    this.#store.dispatch(PatientRecordActions.changed({ patientId }));
   }
 
   protected openCourse(patientId: string): void {

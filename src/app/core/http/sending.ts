@@ -1,10 +1,10 @@
 import { signal } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { Problem } from '#contract/problem';
-import { problemFrom } from '../http/problem-from';
+import { problemFrom } from './problem-from';
 
 /** Sends one record; a problem is told beside the form, and what was typed stays. */
-export function settling<Saved>() {
+export function sending<Saved>() {
   const problem = signal<Problem | null>(null);
   const isSending = signal(false);
   return {

@@ -1,0 +1,54 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Store } from '@ngrx/store';
+import { education } from '#domain/knowledge';
+import { PlainDatePipe } from '../../../core/format/pipes';
+import { problemFrom } from '../../../core/http/problem-from';
+import { sessionFeature } from '../../../core/session';
+import { ExerciseDrawing } from '../../../shared/ui/exercise-drawing/exercise-drawing';
+import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import { Paper } from '../paper/paper';
+import { PapersApi } from '../papers-api';
+import { goalWords, weeksOf } from '../plain-words';
+import { CALL_THE_CLINIC, GET_HELP_NOW } from './when-to-get-help';
+
+/** What the patient takes home: the plan in plain words, exercises with drawings, and when to get help at once. */
+@Component({
+  selector: 'pl-handout-page',
+  imports: [ExerciseDrawing, Paper, PlainDatePipe, ProblemPanel],
+  templateUrl: './handout-page.html',
+  styleUrls: ['../paper/paper-parts.scss', './handout-page.scss'],
+})
+export class HandoutPage {
+  readonly courseId = input.required<string>();
+  readonly #api = inject(PapersApi);
+  readonly #clinic = inject(Store).selectSignal(sessionFeature.selectClinic);
+  protected readonly handout = rxResource({
+    params: () => this.courseId(),
+    stream: ({ params }) => this.#api.handout(params),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.handout.error();
+    return error ? problemFrom(error) : null;
+  });
+  protected readonly plan = computed(() => (this.handout.hasValue() ? this.handout.value().plan : null));
+  protected readonly weeks = computed(() => {
+    const plan = this.plan();
+    return plan ? weeksOf(plan.startOn, plan.sessions) : [];
+  });
+  protected readonly usesHeatOrCold = computed(() => this.weeks().some(({ atHome }) => atHome.length > 0));
+  protected readonly heatAndCold = education.find(({ code }) => code === 'edu_heat_cold_safety');
+  protected readonly advice = computed(() =>
+    (this.plan()?.advice ?? [])
+      // Said in its own place.
+      .filter(({ code }) => code !== 'edu_heat_cold_safety')
+      .map(({ code, text }) => ({
+        title: education.find((entry) => entry.code === code)?.title ?? '',
+        text,
+      })),
+  );
+  protected readonly emergencyNumber = computed(() => this.#clinic()?.emergencyNumber ?? '');
+  protected readonly getHelpNow = GET_HELP_NOW;
+  protected readonly callTheClinic = CALL_THE_CLINIC;
+  protected readonly goalWords = goalWords;
+}
