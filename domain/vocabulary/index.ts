@@ -14,3 +14,4 @@ export * from './regions.ts';
 export * from './related-signs.ts';
 export * from './spine-conditions.ts';
 export * from './techniques.ts';
+export * from './visit.ts';
