@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'examination.write',
   'plan.read',
   'plan.write',
+  'visit.read',
+  'visit.write',
   'check-in.read',
   'check-in.write',
   'outcome.read',

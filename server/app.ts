@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
+import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
 import { decisionSupportRoutes } from './decision-support/decision-support.routes.ts';
@@ -27,6 +28,7 @@ import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { visitRoutes } from './visits/visits.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -84,7 +86,9 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     settlementRoutes(api, options);
     handoverRoutes(api, options);
     formRoutes(api, options);
+    checkInRoutes(api, options);
     planRoutes(api, options);
+    visitRoutes(api, options);
     outcomeRoutes(api, options);
     decisionSupportRoutes(api, options);
   });

@@ -1,5 +1,11 @@
 import { isStop, type TriageResult } from '#domain/triage';
-import { MAX_ADJUSTMENTS, PLAN_ROWS, type Modality, type PlanRow } from '#domain/vocabulary';
+import {
+  MAX_ADJUSTMENTS,
+  PLAN_ROWS,
+  type DeviationKind,
+  type Modality,
+  type PlanRow,
+} from '#domain/vocabulary';
 import {
   deliveredIn,
   hasThrust,
@@ -11,18 +17,6 @@ import {
 } from './delivery.ts';
 import type { ModalityCheck } from './result.ts';
 import { techniquesLeft } from './techniques.ts';
-
-export const DEVIATION_KINDS = [
-  'plan_stopped',
-  'no_signed_plan',
-  'outside_six_weeks',
-  'row_not_planned',
-  'beyond_planned',
-  'row_blocked',
-  'row_warned',
-  'thrust_beyond_twelve',
-] as const;
-export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
 /** Where what was done differs from what was signed, or from what the rules allow. It is recorded, with a reason. */
 export interface Deviation {

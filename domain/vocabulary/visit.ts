@@ -60,3 +60,26 @@ export type SkinRow = (typeof SKIN_ROWS)[number];
 
 /** Planned as days at home, as the week templates count them: visits cannot say how many were done. */
 export const AT_HOME_ROWS = ['cryotherapy', 'heat'] as const satisfies readonly PlanRow[];
+
+/** Where what was done at a visit differs from the signed plan, or from what the rules allow. */
+export const DEVIATION_KINDS = [
+  'plan_stopped',
+  'no_signed_plan',
+  'outside_six_weeks',
+  'row_not_planned',
+  'beyond_planned',
+  'row_blocked',
+  'row_warned',
+  'thrust_beyond_twelve',
+] as const;
+export type DeviationKind = (typeof DEVIATION_KINDS)[number];
+export const DEVIATION_LABELS: Readonly<Record<DeviationKind, string>> = {
+  plan_stopped: 'Given while signs stop the plan',
+  no_signed_plan: 'Given without a signed plan',
+  outside_six_weeks: 'Given outside the six weeks of the plan',
+  row_not_planned: 'Not planned this week',
+  beyond_planned: 'More than planned this week',
+  row_blocked: 'Blocked today',
+  row_warned: 'Warned of today',
+  thrust_beyond_twelve: 'More than twelve visits with thrust',
+};

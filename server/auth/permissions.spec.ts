@@ -19,6 +19,8 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'examination.write': [false, false, true, false],
   'plan.read': [false, false, true, true],
   'plan.write': [false, false, true, false],
+  'visit.read': [false, false, true, true],
+  'visit.write': [false, false, true, false],
   'check-in.read': [false, true, true, true],
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
@@ -67,7 +69,7 @@ const ROUTES: readonly (readonly [
   ['PUT', '/api/patients/{patientId}', 'patient.write'],
   ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
   ['GET', '/api/drafts/key', 'signed-in'],
-  ...(['intake', 'examination', 'check-in'] as const).flatMap((form) =>
+  ...(['intake', 'examination', 'check-in', 'visit'] as const).flatMap((form) =>
     (['GET', 'PUT', 'DELETE'] as const).map(
       (method) => [method, `/api/courses/{courseId}/drafts/${form}`, `${form}.write`] as const,
     ),
@@ -84,6 +86,9 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/plan', 'plan.read'],
   ['POST', '/api/courses/{courseId}/plan', 'plan.write'],
   ['POST', '/api/courses/{courseId}/plan/sign', 'plan.write'],
+  ['GET', '/api/courses/{courseId}/visits', 'visit.read'],
+  ['POST', '/api/courses/{courseId}/visits', 'visit.write'],
+  ['POST', '/api/courses/{courseId}/visits/{visitId}/error', 'visit.write'],
   ['GET', '/api/courses/{courseId}/check-ins', 'check-in.read'],
   ['POST', '/api/courses/{courseId}/check-ins', 'check-in.write'],
   ['GET', '/api/courses/{courseId}/outcomes', 'outcome.read'],
