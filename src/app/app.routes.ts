@@ -77,6 +77,13 @@ export const routes: Routes = [
             loadChildren: () => import('./features/plan/plan-module').then(({ PlanModule }) => PlanModule),
           },
           {
+            path: 'courses/:courseId/visits',
+            title: 'Visits',
+            canMatch: [mayUse('visit.read')],
+            loadChildren: () =>
+              import('./features/visits/visits-module').then(({ VisitsModule }) => VisitsModule),
+          },
+          {
             path: 'courses/:courseId',
             title: 'Outcomes',
             loadChildren: () =>
