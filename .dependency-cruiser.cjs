@@ -50,8 +50,10 @@ module.exports = {
     serverFeature('alerts', ['patients']),
     serverFeature('intake', ['patients', 'alerts']),
     serverFeature('handover', ['patients', 'alerts', 'intake']),
+    serverFeature('check-ins', ['patients', 'intake']),
     serverFeature('plan', ['patients', 'intake']),
-    serverFeature('outcomes', ['patients', 'intake', 'plan']),
+    serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
+    serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { BasedOn, Id, Instant, codeOf, orUnknown } from './scalar.ts';
 
 /** The forms whose answers are kept while they are typed. */
-export const DRAFT_FORMS = ['intake', 'examination', 'check-in', 'plan'] as const;
+export const DRAFT_FORMS = ['intake', 'examination', 'check-in', 'plan', 'visit'] as const;
 export const DraftForm = codeOf(DRAFT_FORMS);
 export type DraftForm = Type.Static<typeof DraftForm>;
 

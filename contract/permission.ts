@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'plan.write',
   'course.close',
   'handout.read',
+  'visit.read',
+  'visit.write',
   'check-in.read',
   'check-in.write',
   'outcome.read',

@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
+import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
 import { decisionSupportRoutes } from './decision-support/decision-support.routes.ts';
@@ -29,6 +30,7 @@ import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { visitRoutes } from './visits/visits.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -87,8 +89,10 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     settlementRoutes(api, options);
     handoverRoutes(api, options);
     formRoutes(api, options);
+    checkInRoutes(api, options);
     planRoutes(api, options);
     planTemplateRoutes(api, options);
+    visitRoutes(api, options);
     outcomeRoutes(api, options);
     decisionSupportRoutes(api, options);
   });

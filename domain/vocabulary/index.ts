@@ -16,3 +16,4 @@ export * from './related-signs.ts';
 export * from './spine-conditions.ts';
 export * from './techniques.ts';
 export * from './unanswered.ts';
+export * from './visit.ts';

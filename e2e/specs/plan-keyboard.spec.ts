@@ -149,7 +149,7 @@ class Keys {
   async #go(key: string, role: 'button' | 'combobox' | 'spinbutton', name: string | RegExp): Promise<void> {
     const place = this.#page.getByRole(role, { name, exact: true }).first();
     for (let press = 0; press < 120; press += 1) {
-      if (await place.evaluate((element) => element === document.activeElement)) return;
+      if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
       await this.press(key);
     }
     throw new Error(`${String(name)} is not reached by ${key}`);

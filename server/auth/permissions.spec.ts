@@ -21,6 +21,8 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'plan.write': [false, false, true, false],
   'course.close': [false, false, true, false],
   'handout.read': [false, true, true, true],
+  'visit.read': [false, false, true, true],
+  'visit.write': [false, false, true, false],
   'check-in.read': [false, true, true, true],
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
@@ -78,7 +80,7 @@ const ROUTES: readonly (readonly [
   ['POST', '/api/patients/{patientId}/courses', 'patient.write'],
   ['GET', '/api/drafts/key', 'signed-in'],
   ['GET', '/api/patients/{patientId}/drafts', 'patient.read'],
-  ...(['intake', 'examination', 'check-in', 'plan'] as const).flatMap((form) =>
+  ...(['intake', 'examination', 'check-in', 'plan', 'visit'] as const).flatMap((form) =>
     (['GET', 'PUT', 'DELETE'] as const).map(
       (method) => [method, `/api/courses/{courseId}/drafts/${form}`, `${form}.write`] as const,
     ),
@@ -96,6 +98,9 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/plan', 'plan.read'],
   ['POST', '/api/courses/{courseId}/plan', 'plan.write'],
   ['POST', '/api/courses/{courseId}/plan/sign', 'plan.write'],
+  ['GET', '/api/courses/{courseId}/visits', 'visit.read'],
+  ['POST', '/api/courses/{courseId}/visits', 'visit.write'],
+  ['POST', '/api/courses/{courseId}/visits/{visitId}/error', 'visit.write'],
   ['GET', '/api/courses/{courseId}/check-ins', 'check-in.read'],
   ['POST', '/api/courses/{courseId}/check-ins', 'check-in.write'],
   ['GET', '/api/courses/{courseId}/outcomes', 'outcome.read'],

@@ -32,6 +32,8 @@ export interface Schema {
   course_closing: CourseClosingTable;
   course_reopening: CourseReopeningTable;
   plan_template: PlanTemplateTable;
+  visit_version: VisitVersionTable;
+  reported_sign: ReportedSignTable;
 }
 
 type Flag = 0 | 1;
@@ -280,6 +282,7 @@ export interface SignExplanationTable extends Recorded {
   reason: string;
   intake_version: number;
   examination_version: number | null;
+  report_version: number | null;
 }
 
 export interface ClearanceTable extends Recorded {
@@ -294,6 +297,32 @@ export interface ClearanceTable extends Recorded {
   covers: JsonText;
   intake_version: number;
   examination_version: number | null;
+  report_version: number | null;
+}
+
+export interface VisitVersionTable extends Recorded {
+  course_id: string;
+  visit_id: string;
+  version: number;
+  on_date: string;
+  content: JsonText;
+  /** JSON array: where it differs from the plan or the rules, with the reason. */
+  deviations: JsonText;
+  /** Why it was amended; null for the first version. */
+  reason: string | null;
+  /** The signed plan it was judged by. */
+  plan_version: number | null;
+  knowledge_version: string;
+}
+
+/** The signs that stop a plan and were reported at a visit; the newest row of a visit counts. */
+export interface ReportedSignTable extends Recorded {
+  course_id: string;
+  visit_id: string;
+  /** Counts the reports of the course. */
+  version: number;
+  /** JSON array of red flags. */
+  signs: JsonText;
 }
 
 export interface CourseClosingTable extends Recorded {

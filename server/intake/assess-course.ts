@@ -1,11 +1,13 @@
 import type { ExaminationVersion, IntakeAnswers, IntakeVersion } from '#contract/intake';
 import type { Settled } from '#contract/settlement';
-import { type IntakeFacts, type TriageResult, factsFrom, triage } from '#domain/triage';
+import { type IntakeFacts, type TriageResult, factsFrom, triage, withReported } from '#domain/triage';
+import type { RedFlag } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { CourseRecord } from '../patients/index.ts';
 import { findNewestExamination } from './examination-repository.ts';
 import { findNewestIntake } from './intake-repository.ts';
-import { readSettled } from './read-settled.ts';
+import { type Pending, readSettled } from './read-settled.ts';
+import { listReports, standingSigns } from './reported-sign-repository.ts';
 
 /** The facts of one day and what the rules say of them. */
 export interface Judgement {
@@ -19,17 +21,26 @@ export interface Assessment extends Judgement {
   readonly examination: ExaminationVersion | null;
   /** The explanations and the clearance that hold (C9, C10). */
   readonly settled: Settled;
+  /** Signs reported at visits: each is a yes. */
+  readonly reported: readonly RedFlag[];
 }
 
-/** What the rules say today of these answers and this examination, with what settles their signs. */
+/** What stands beside the answers and the examination. */
+export interface Since {
+  readonly settled: Settled;
+  readonly reported: readonly RedFlag[];
+}
+
+/** What the rules say today of these answers and this examination, with what was reported since and what settles the signs. */
 export function judge(
   person: CourseRecord['person'],
   answers: IntakeAnswers,
   examination: ExaminationVersion | null,
   today: string,
-  settled: Settled,
+  { settled, reported }: Since,
 ): Judgement {
-  const facts = { ...factsFrom(person, answers, examination?.findings ?? null, today), ...settled };
+  const answered = factsFrom(person, answers, examination?.findings ?? null, today);
+  const facts = { ...withReported(answered, reported), ...settled };
   return { facts, triage: triage(facts) };
 }
 
@@ -38,12 +49,12 @@ export async function assessCourse(tx: Tx, course: CourseRecord, today: string):
   const intake = await findNewestIntake(tx, course.id);
   if (!intake) return null;
   const examination = await findNewestExamination(tx, course.id);
-  const settled = await readSettled(tx, course, today);
+  const since = await readSince(tx, course, today);
   return {
     intake,
     examination,
-    settled,
-    ...judge(course.person, intake.answers, examination, today, settled),
+    ...since,
+    ...judge(course.person, intake.answers, examination, today, since),
   };
 }
 
@@ -55,6 +66,19 @@ export async function judgeAnswers(
   today: string,
 ): Promise<TriageResult> {
   const examination = await findNewestExamination(tx, course.id);
-  const settled = await readSettled(tx, course, today, { answers });
-  return judge(course.person, answers, examination, today, settled).triage;
+  const since = await readSince(tx, course, today, { answers });
+  return judge(course.person, answers, examination, today, since).triage;
+}
+
+/** What was reported and settled since the answers were given. */
+export async function readSince(
+  tx: Tx,
+  course: CourseRecord,
+  today: string,
+  pending: Pending = {},
+): Promise<Since> {
+  return {
+    settled: await readSettled(tx, course, today, pending),
+    reported: standingSigns(await listReports(tx, course.id)),
+  };
 }

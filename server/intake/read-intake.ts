@@ -20,7 +20,12 @@ export function viewIntake(acting: Acting, courseId: string, assessment: Assessm
     intake: assessment?.intake ?? null,
     examination: mayReadExamination ? (assessment?.examination ?? null) : null,
     triage: assessment?.triage ?? null,
-    ...(assessment ? { settled: asSeenBy(mayReadExamination, assessment.settled) } : {}),
+    ...(assessment
+      ? {
+          settled: asSeenBy(mayReadExamination, assessment.settled),
+          reportedSigns: [...assessment.reported],
+        }
+      : {}),
   };
 }
 

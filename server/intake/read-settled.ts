@@ -3,12 +3,13 @@ import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
 import type { Settled, Settlements } from '#contract/settlement';
 import { addDays } from '#domain/outcomes';
 import { CLEARANCE_DAYS, isClearanceInForce } from '#domain/planning';
-import { factsFrom } from '#domain/triage';
+import { factsFrom, withReported } from '#domain/triage';
 import { MODALITIES, RED_FLAGS, type RedFlag } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { CourseRecord } from '../patients/index.ts';
 import { listExaminations } from './examination-repository.ts';
 import { findNewestIntake, listIntakes } from './intake-repository.ts';
+import { type SignReport, listReports, newSignsOf, standingSigns } from './reported-sign-repository.ts';
 import { listClearances, listExplanations } from './settlement-repository.ts';
 
 /** A version that is about to be saved, judged as the newest. */
@@ -87,6 +88,9 @@ export async function readSettled(
 interface Moment {
   readonly intakeVersion: number;
   readonly examinationVersion: number;
+  readonly reportVersion: number;
+  /** Reported anew at this moment. */
+  readonly isNew: (sign: RedFlag) => boolean;
   readonly isYes: (sign: RedFlag) => boolean;
   readonly detailOf: (sign: RedFlag) => unknown;
 }
@@ -99,6 +103,7 @@ async function readSigns(
   pending: Pending,
 ): Promise<readonly Moment[]> {
   const intakes = await listIntakes(tx, id);
+  const reports = await listReports(tx, id);
   const examinations = await listExaminations(tx, id);
   const saves = [
     ...intakes.map(({ recordedAt, version, answers }) => ({ recordedAt, intakeVersion: version, answers })),
@@ -107,17 +112,29 @@ async function readSigns(
       examinationVersion: version,
       findings,
     })),
+    ...reports.map((report, index) => ({
+      recordedAt: report.recordedAt,
+      reportVersion: report.version,
+      reports: reports.slice(0, index + 1),
+    })),
   ].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt));
 
-  let state: Partial<Moment> & Pending = {};
+  let state: Partial<Moment> & Pending & { readonly reports?: readonly SignReport[] } = {};
   return [...saves, pending].flatMap((save): Moment[] => {
     state = { ...state, ...save };
     if (!state.answers) return [];
-    const { redFlags, redFlagDetails } = factsFrom(person, state.answers, state.findings ?? null, today);
+    const known = state.reports ?? [];
+    const { redFlags, redFlagDetails } = withReported(
+      factsFrom(person, state.answers, state.findings ?? null, today),
+      standingSigns(known),
+    );
+    const newest = known.at(-1);
     return [
       {
         intakeVersion: state.intakeVersion ?? 0,
         examinationVersion: state.examinationVersion ?? 0,
+        reportVersion: state.reportVersion ?? 0,
+        isNew: (sign) => newest !== undefined && newSignsOf(newest, known).includes(sign),
         isYes: (sign) => redFlags[sign] === true,
         detailOf: (sign) => redFlagDetails[sign] ?? {},
       },
@@ -125,18 +142,28 @@ async function readSigns(
   });
 }
 
-/** Whether the sign has been yes, with the same details, ever since. */
+/** Whether the sign has been yes, with the same details, ever since, and was not reported anew (C10). */
 function stoodSince(
   history: readonly Moment[],
-  since: { readonly intakeVersion: number; readonly examinationVersion: number | null },
+  since: {
+    readonly intakeVersion: number;
+    readonly examinationVersion: number | null;
+    readonly reportVersion: number | null;
+  },
   sign: RedFlag,
 ): boolean {
+  const reportVersion = since.reportVersion ?? 0;
   const later = history.filter(
-    ({ intakeVersion, examinationVersion }) =>
-      intakeVersion >= since.intakeVersion && examinationVersion >= (since.examinationVersion ?? 0),
+    (moment) =>
+      moment.intakeVersion >= since.intakeVersion &&
+      moment.examinationVersion >= (since.examinationVersion ?? 0) &&
+      moment.reportVersion >= reportVersion,
   );
   return later.every(
-    ({ isYes, detailOf }) => isYes(sign) && isDeepStrictEqual(detailOf(sign), later[0]?.detailOf(sign)),
+    ({ isYes, isNew, detailOf, reportVersion: reportedIn }) =>
+      isYes(sign) &&
+      !(reportedIn > reportVersion && isNew(sign)) &&
+      isDeepStrictEqual(detailOf(sign), later[0]?.detailOf(sign)),
   );
 }
 

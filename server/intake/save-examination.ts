@@ -4,10 +4,9 @@ import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
 import { advanceCourse, changeCourse, findRepeat } from '../patients/index.ts';
-import { judge } from './assess-course.ts';
+import { judge, readSince } from './assess-course.ts';
 import { findExamination, findNewestExamination, insertExamination } from './examination-repository.ts';
 import { findNewestIntake } from './intake-repository.ts';
-import { readSettled } from './read-settled.ts';
 
 /**
  * Saves a version of a course's examination and triages the course anew. The same request twice is one version. Throws
@@ -48,8 +47,8 @@ export function saveExamination(
     });
     const saved = await findExamination(tx, id);
     if (!saved) throw new ProblemError('internal-error');
-    const settled = await readSettled(tx, course, acting.today);
-    const { triage } = judge(course.person, intake.answers, saved, acting.today, settled);
+    const since = await readSince(tx, course, acting.today);
+    const { triage } = judge(course.person, intake.answers, saved, acting.today, since);
     await advanceCourse(tx, course, { triageLevel: triage.level });
     return saved;
   });

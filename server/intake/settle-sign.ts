@@ -8,6 +8,7 @@ import { ProblemError, invalidField } from '../http/problem.ts';
 import { type CourseRecord, advanceCourse, changeCourse, readCourse } from '../patients/index.ts';
 import { type Assessment, assessCourse } from './assess-course.ts';
 import { readSettlements } from './read-settled.ts';
+import { newestReport } from './reported-sign-repository.ts';
 import {
   findClearance,
   findExplanation,
@@ -57,6 +58,7 @@ export function explainSign(
       reason,
       intakeVersion,
       examinationVersion: assessment.examination?.version ?? null,
+      reportVersion: await newestReport(tx, courseId),
       recordedAt: acting.at,
       recordedBy: acting.account.id,
     });
@@ -99,6 +101,7 @@ export function recordClearance(
       covers,
       intakeVersion,
       examinationVersion: examination?.version ?? null,
+      reportVersion: await newestReport(tx, courseId),
       recordedAt: acting.at,
       recordedBy: acting.account.id,
     });

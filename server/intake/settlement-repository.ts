@@ -6,11 +6,13 @@ import type { Schema } from '../db/schema.ts';
 export interface ExplanationRecord extends Omit<Explanation, 'holds'> {
   readonly courseId: string;
   readonly examinationVersion: number | null;
+  readonly reportVersion: number | null;
 }
 
 export interface ClearanceRecord extends Omit<Clearance, 'holds' | 'lastDay'> {
   readonly courseId: string;
   readonly examinationVersion: number | null;
+  readonly reportVersion: number | null;
 }
 
 type New<T extends { readonly recordedBy: unknown }> = Omit<T, 'recordedBy'> & {
@@ -28,6 +30,7 @@ export async function insertExplanation(tx: Tx, explanation: New<ExplanationReco
       reason: explanation.reason,
       intake_version: explanation.intakeVersion,
       examination_version: explanation.examinationVersion,
+      report_version: explanation.reportVersion,
       recorded_at: explanation.recordedAt,
       recorded_by: explanation.recordedBy,
     })
@@ -48,6 +51,7 @@ export async function insertClearance(tx: Tx, clearance: New<ClearanceRecord>): 
       covers: JSON.stringify(clearance.covers),
       intake_version: clearance.intakeVersion,
       examination_version: clearance.examinationVersion,
+      report_version: clearance.reportVersion,
       recorded_at: clearance.recordedAt,
       recorded_by: clearance.recordedBy,
     })
@@ -121,6 +125,7 @@ function toRecorded(row: ExplanationRow | ClearanceRow) {
     courseId: row.course_id,
     intakeVersion: row.intake_version,
     examinationVersion: row.examination_version,
+    reportVersion: row.report_version,
     recordedAt: row.recorded_at,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
   };

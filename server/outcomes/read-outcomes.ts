@@ -3,12 +3,11 @@ import type { PlanVersion } from '#contract/plan';
 import { outsideTrialPopulation } from '#domain/outcomes';
 import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
+import { readScores } from '../check-ins/index.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { assessCourse, listIntakes } from '../intake/index.ts';
+import { assessCourse } from '../intake/index.ts';
 import { type CourseRecord, readCourse } from '../patients/index.ts';
 import { findSignedPlan } from '../plan/index.ts';
-import { listCheckIns } from './check-in-repository.ts';
-import { standingScores } from './standing-scores.ts';
 
 /** Everything the chart of a course needs: its dates, the goals of the signed plan and the scores. Throws not-found. */
 export function readOutcomes(database: Database, acting: Acting, courseId: string): Promise<OutcomeView> {
@@ -21,10 +20,7 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       dayZero: course.dayZero,
       goalNrs: targetOf(plan, 'nrs'),
       goalRmdq: targetOf(plan, 'rmdq'),
-      // A course entered in error has no scores: its answers are of somebody else.
-      scores: course.enteredInError
-        ? []
-        : standingScores(await listIntakes(tx, courseId), await listCheckIns(tx, courseId)),
+      scores: await readScores(tx, course),
       outsideTrial: await findTrialExclusions(tx, course, acting.today),
     };
   });

@@ -3,8 +3,9 @@ import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite 
 import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
-import type { Treatment } from '#contract/treatment';
 import type { RmdqResponse } from '#contract/questionnaire';
+import type { Treatment } from '#contract/treatment';
+import type { VisitContent, VisitWrite } from '#contract/visit';
 import {
   ASKED_FITNESS_GAPS,
   ASKED_RED_FLAGS,
@@ -19,6 +20,8 @@ import {
   UNANSWERED_INTAKE,
   UNDERLYING_CONDITIONS,
   UNTESTED_EXAMINATION,
+  VISIT_NEWS,
+  VISIT_SIGNS,
   answerAll,
 } from '#domain/vocabulary';
 
@@ -162,5 +165,40 @@ export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
     corrects: null,
     reason: null,
     ...checkIn,
+  };
+}
+
+/** A visit with exercise as `planContent` has it, every safety question answered with no. */
+export function visitContent(content: Partial<VisitContent> = {}): VisitContent {
+  return {
+    on: '2026-03-04',
+    signs: answerAll(VISIT_SIGNS),
+    news: answerAll(VISIT_NEWS),
+    painBefore: 5,
+    painAfter: 4,
+    delivered: { therapeutic_exercise: aTreatment({ minutes: 30 }) },
+    response: 'better',
+    soreOver48Hours: false,
+    skinReactions: {},
+    legPainDisabling: null,
+    adverseEvent: null,
+    note: { subjective: 'Sleeps better', objective: '', assessment: '', plan: '' },
+    ...content,
+  };
+}
+
+/** The first version of a visit. */
+export function aVisit({
+  content,
+  ...write
+}: Partial<Omit<VisitWrite, 'content'>> & { content?: Partial<VisitContent> } = {}): VisitWrite {
+  return {
+    id: newId(),
+    visitId: newId(),
+    basedOn: 0,
+    content: visitContent(content),
+    reasons: { visit: null, rows: {} },
+    reason: null,
+    ...write,
   };
 }

@@ -84,6 +84,13 @@ export const routes: Routes = [
               import('./features/papers/papers-module').then(({ PapersModule }) => PapersModule),
           },
           {
+            path: 'courses/:courseId/visits',
+            title: 'Visits',
+            canMatch: [mayUse('visit.read')],
+            loadChildren: () =>
+              import('./features/visits/visits-module').then(({ VisitsModule }) => VisitsModule),
+          },
+          {
             path: 'courses/:courseId',
             title: 'Outcomes',
             loadChildren: () =>

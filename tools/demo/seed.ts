@@ -10,7 +10,7 @@ import { todayIn } from '../../server/clinic/today.ts';
 import type { Database } from '../../server/db/database.ts';
 import { saveExamination } from '../../server/intake/save-examination.ts';
 import { saveIntake } from '../../server/intake/save-intake.ts';
-import { recordCheckIn } from '../../server/outcomes/record-check-in.ts';
+import { recordCheckIn } from '../../server/check-ins/record-check-in.ts';
 import { registerPatient } from '../../server/patients/register-patient.ts';
 import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';

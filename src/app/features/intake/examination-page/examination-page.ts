@@ -15,7 +15,6 @@ import {
   type RedFlag,
   UPPER_MOTOR_SIGNS,
   UPPER_MOTOR_SIGN_LABELS,
-  SEGMENT_LABELS,
 } from '#domain/vocabulary';
 import { DraftNotice } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';

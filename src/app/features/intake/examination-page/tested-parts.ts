@@ -27,12 +27,12 @@ import {
   REFLEX_GRADE_LABELS,
   REFLEX_LABELS,
   SEGMENTS,
+  SEGMENT_LABELS,
   SIDES,
   SIDE_LABELS,
   TOUCH_GRADES,
   TOUCH_GRADE_LABELS,
 } from '#domain/vocabulary';
-import { SEGMENT_LABELS } from '../answers/segment-labels';
 import type { TestAxis } from '../test-grid/test-grid';
 import type { GradedTests, TestedPart } from './test-part';
 

@@ -27,6 +27,7 @@ import {
   reviewedOnly,
   triage,
   type TriageResult,
+  withReported,
 } from '#domain/triage';
 import {
   ASKED_FITNESS_GAPS,
@@ -387,7 +388,7 @@ export class IntakePage implements HasUnsavedChanges {
     const facts = this.facts();
     if (facts === null) return null;
     const view = this.#context.view();
-    const live = triage({ ...facts, ...view?.settled });
+    const live = triage({ ...withReported(facts, view?.reportedSigns ?? []), ...view?.settled });
     const stored = view?.triage ?? null;
     const isExaminationHidden = (view?.examination ?? null) === null && stored?.provisional === false;
     // Who may not read the examination still sees how urgent it made the record.

@@ -20,7 +20,7 @@ import {
   withKind,
 } from '../answers/condition-families';
 import { CheckGroup } from '../check-group/check-group';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 
 /** The conditions of the spine; kind, stability or severity and where, after a yes (C6). */
 @Component({

@@ -11,7 +11,7 @@ import {
   SIGNING_WAY_LABELS,
   type Signer,
 } from '#domain/vocabulary';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { PlainDateField } from '../plain-date-field/plain-date-field';
 import { SignaturePad } from '../signature-pad/signature-pad';
 import { TextField } from '../text-field/text-field';

@@ -13,7 +13,7 @@ import {
 } from '#domain/vocabulary';
 import { YesNo } from '../../../shared/ui/yes-no/yes-no';
 import { SIGNS_AS_ASKED } from '../answers/questions';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { Disposition } from '../disposition/disposition';
 
 /** The emergency and warning signs, asked one by one. A yes says at once what to do. */

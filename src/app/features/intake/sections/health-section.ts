@@ -13,7 +13,7 @@ import {
   type Sex,
 } from '#domain/vocabulary';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { NameList } from '../name-list/name-list';
 import { TextField } from '../text-field/text-field';
 

@@ -10,7 +10,7 @@ import {
   MODALITY_LABELS,
 } from '#domain/vocabulary';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { TextField } from '../text-field/text-field';
 
 /** What came before: episodes, treatment, imaging, operations. */

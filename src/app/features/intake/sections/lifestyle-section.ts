@@ -6,7 +6,7 @@ import { BMI_LABELS, POSTURES, POSTURE_LABELS } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { YesNo } from '../../../shared/ui/yes-no/yes-no';
 import { askHeightUnit, askWeightUnit } from '../answers/unit-questions';
-import { ChoiceGroup } from '../choice-group/choice-group';
+import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { NumberField } from '../number-field/number-field';
 import { UnitQuestionPanel } from '../unit-question/unit-question';
 

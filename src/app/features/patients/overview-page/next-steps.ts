@@ -66,6 +66,7 @@ export const STAGE_WORDS: Readonly<Record<CourseStage, StageWords>> = {
     heading: 'In care',
     text: 'The plan is signed. Check-ins are due in weeks 2, 4, 6 and 12.',
     steps: [
+      { label: 'Record a visit', path: 'visits', permission: 'visit.write', icon: 'checkIn' },
       { label: 'Record a check-in', path: 'check-ins', permission: 'check-in.write', icon: 'checkIn' },
       seeOutcomes,
       readPlan,

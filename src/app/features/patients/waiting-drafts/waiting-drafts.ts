@@ -19,6 +19,8 @@ const FORMS: Readonly<Record<DraftForm, FormWords>> = {
   intake: { name: 'intake', path: ['intake'] },
   examination: { name: 'examination', path: ['intake', 'examination'] },
   'check-in': { name: 'check-in', path: ['check-ins'] },
+  plan: { name: 'plan', path: ['plan'] },
+  visit: { name: 'visit', path: ['visits'] },
 };
 
 /** Tells of what one has typed into a form of this patient and not saved, and leads back to it. */

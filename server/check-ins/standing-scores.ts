@@ -1,7 +1,16 @@
 import type { IntakeVersion } from '#contract/intake';
 import type { Score } from '#contract/outcome';
 import { scoreRmdq } from '#domain/outcomes';
-import type { CheckInRecord } from './check-in-repository.ts';
+import type { Tx } from '../db/database.ts';
+import { listIntakes } from '../intake/index.ts';
+import type { CourseRecord } from '../patients/index.ts';
+import { type CheckInRecord, listCheckIns } from './check-in-repository.ts';
+
+/** The scores of a course by date; none where it was entered in error: its answers are of somebody else. */
+export async function readScores(tx: Tx, course: CourseRecord): Promise<Score[]> {
+  if (course.enteredInError) return [];
+  return standingScores(await listIntakes(tx, course.id), await listCheckIns(tx, course.id));
+}
 
 /** What a chart draws: one score of the intake and one of each check-in that stands, by date. */
 export function standingScores(

@@ -1,0 +1,1 @@
+export { readScores } from './standing-scores.ts';
