@@ -33,6 +33,7 @@ module.exports = {
     domainArea('triage', ['vocabulary', 'knowledge']),
     domainArea('outcomes', ['vocabulary', 'knowledge', 'triage']),
     domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'outcomes']),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
@@ -52,6 +53,7 @@ module.exports = {
     serverFeature('handover', ['patients', 'alerts', 'intake']),
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('outcomes', ['patients', 'intake', 'plan']),
+    serverFeature('schedule', ['patients', 'plan']),
     {
       name: 'server-never-app',
       severity: 'error',
