@@ -23,6 +23,9 @@ export const PERMISSIONS = [
   'check-in.read',
   'check-in.write',
   'outcome.read',
+  'opening-hours.write',
+  'schedule.read',
+  'schedule.write',
   'decision-support.use',
   'record.correct',
 ] as const;

@@ -27,6 +27,8 @@ import { settlementRoutes } from './intake/settlement.routes.ts';
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
+import { scheduleRoutes } from './schedule/schedule.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -86,6 +88,8 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     formRoutes(api, options);
     planRoutes(api, options);
     outcomeRoutes(api, options);
+    openingHoursRoutes(api, options);
+    scheduleRoutes(api, options);
     decisionSupportRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);

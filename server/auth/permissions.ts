@@ -5,7 +5,7 @@ import type { Permission, Role } from '#contract/permission';
  * clinical content; administrators see no clinical content unless they also hold a clinical role.
  */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ['account.manage'],
+  administrator: ['account.manage', 'opening-hours.write'],
   staff: [
     'alert.read',
     'alert.take',
@@ -15,6 +15,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'intake.write',
     'check-in.read',
     'check-in.write',
+    'schedule.read',
+    'schedule.write',
   ],
   chiropractor: [
     'alert.read',
@@ -31,6 +33,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'plan.write',
     'check-in.read',
     'check-in.write',
+    'schedule.read',
+    'schedule.write',
     'outcome.read',
     'decision-support.use',
     'record.correct',
@@ -43,6 +47,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'examination.read',
     'plan.read',
     'check-in.read',
+    'schedule.read',
     'outcome.read',
     'decision-support.use',
   ],

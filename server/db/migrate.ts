@@ -3,11 +3,13 @@ import { type Database, DatabaseError } from './database.ts';
 import * as initial from './migrations/0001-initial.ts';
 import * as drafts from './migrations/0003-drafts.ts';
 import * as alertsAndHandovers from './migrations/0004-alerts-and-handovers.ts';
+import * as schedule from './migrations/0006-schedule.ts';
 
 const migrations = {
   '0001-initial': initial,
   '0003-drafts': drafts,
   '0004-alerts-and-handovers': alertsAndHandovers,
+  '0006-schedule': schedule,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
+import type { Appointment, AppointmentChange, Booking } from '#contract/schedule';
 import {
   ASKED_FITNESS_GAPS,
   ASKED_RED_FLAGS,
@@ -153,4 +154,21 @@ export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
     reason: null,
     ...checkIn,
   };
+}
+
+/** Appointments at nine in the morning on these days, none of which anybody has. */
+export function aBooking(days: readonly string[], booking: Partial<Booking> = {}): Booking {
+  return {
+    appointments: days.map((on) => ({ id: newId(), on, at: '09:00' })),
+    acceptsOverlap: false,
+    ...booking,
+  };
+}
+
+/** The appointment as it stands, with what is to be another. */
+export function aChange(
+  { version, on, at, status }: Pick<Appointment, 'version' | 'on' | 'at' | 'status'>,
+  change: Partial<AppointmentChange> = {},
+): AppointmentChange {
+  return { id: newId(), basedOn: version, on, at, status, reason: null, acceptsOverlap: false, ...change };
 }
