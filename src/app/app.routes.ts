@@ -77,6 +77,13 @@ export const routes: Routes = [
             loadChildren: () => import('./features/plan/plan-module').then(({ PlanModule }) => PlanModule),
           },
           {
+            path: 'courses/:courseId/schedule',
+            title: 'Schedule',
+            canMatch: [mayUse('schedule.read')],
+            loadChildren: () =>
+              import('./features/schedule/schedule-module').then(({ ScheduleModule }) => ScheduleModule),
+          },
+          {
             path: 'courses/:courseId',
             title: 'Outcomes',
             loadChildren: () =>
@@ -96,6 +103,21 @@ export const routes: Routes = [
         canMatch: [mayUse('patient.read')],
         loadChildren: () =>
           import('./features/patients/patients-module').then(({ PatientsModule }) => PatientsModule),
+      },
+      {
+        path: 'today',
+        title: 'Today',
+        canMatch: [mayUse('schedule.read')],
+        loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
+      },
+      {
+        path: 'opening-hours',
+        title: 'Opening hours',
+        canMatch: [mayUse('opening-hours.write')],
+        loadChildren: () =>
+          import('./features/admin/opening-hours/opening-hours-module').then(
+            ({ OpeningHoursModule }) => OpeningHoursModule,
+          ),
       },
       {
         path: 'accounts',

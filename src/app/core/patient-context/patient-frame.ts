@@ -35,6 +35,7 @@ interface Tab {
 const COURSE_TABS: readonly Tab[] = [
   { label: 'Intake', path: 'intake', permission: 'intake.read' },
   { label: 'Plan', path: 'plan', permission: 'plan.read' },
+  { label: 'Schedule', path: 'schedule', permission: 'schedule.read' },
   { label: 'Check-ins', path: 'check-ins', permission: 'check-in.read' },
   { label: 'Outcomes', path: 'outcomes', permission: 'outcome.read' },
 ];
