@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { addDays } from '#domain/outcomes';
 import { weekdayOf } from '#domain/scheduling';
-import { aBooking, aPlan, anExamination, anIntake, newId, planContent } from '../../server/testing/builders.ts';
+import {
+  aBooking,
+  aPlan,
+  anExamination,
+  anIntake,
+  newId,
+  planContent,
+} from '../../server/testing/builders.ts';
 import { todayIn } from '../../server/clinic/today.ts';
 import { expect, photograph, test } from '../fixtures/clinic.ts';
 import { type Registered, post, register } from '../fixtures/record.ts';
@@ -22,16 +29,29 @@ async function planned(staff: Page, chiropractor: Page, startOn: string): Promis
   return registered;
 }
 
-const scheduleOf = ({ patientId, courseId }: Registered) => `/patients/${patientId}/courses/${courseId}/schedule`;
+const scheduleOf = ({ patientId, courseId }: Registered) =>
+  `/patients/${patientId}/courses/${courseId}/schedule`;
 const week = (page: Page, number: number) =>
-  page.getByRole('list', { name: 'Weeks' }).locator(':scope > li').nth(number - 1);
+  page
+    .getByRole('list', { name: 'Weeks' })
+    .locator(':scope > li')
+    .nth(number - 1);
 const dayWords = (date: string) =>
-  new Intl.DateTimeFormat('en-US', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
 
-test('the front desk proposes six weeks around a holiday, adjusts them, books, moves and cancels', async ({ as }) => {
-  const [admin, staff, chiropractor] = [await as('administrator'), await as('staff'), await as('chiropractor')];
+test('the front desk proposes six weeks around a holiday, adjusts them, books, moves and cancels', async ({
+  as,
+}) => {
+  const [admin, staff, chiropractor] = [
+    await as('administrator'),
+    await as('staff'),
+    await as('chiropractor'),
+  ];
   await admin.goto('/opening-hours');
   await expect(admin.getByText('These are the hours every clinic starts with')).toBeVisible();
   await admin.getByRole('button', { name: 'Add hours on Saturday' }).click();
@@ -45,7 +65,9 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
   await expect(saturday.getByText('The end must be later than the start.')).toBeVisible();
   await saturday.getByRole('button', { name: 'Remove hours 1 of Saturday' }).click();
   await admin.getByRole('button', { name: 'Save' }).click();
-  await expect(admin.getByText(/Saved\. Last saved by Ada Admin/)).toBeVisible();
+  await expect(admin.getByRole('status').filter({ hasText: 'Last saved by Ada Admin' })).toContainText(
+    'Saved.',
+  );
   await photograph(admin, '80-opening-hours', ['desktop', 'tablet', 'phone']);
 
   const course = await planned(staff, chiropractor, monday);
@@ -65,8 +87,12 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
   await expect(week(staff, 1)).not.toContainText(`${dayWords(monday)}, `);
   await expect(week(staff, 2)).toContainText(`${dayWords(addDays(monday, 7))}, `);
   await photograph(staff, '82-proposal', ['desktop', 'tablet', 'phone']);
-  await week(staff, 6).getByRole('button', { name: /^Leave out/ }).click();
-  await week(staff, 5).getByRole('button', { name: /^Adjust/ }).click();
+  await week(staff, 6)
+    .getByRole('button', { name: /^Leave out/ })
+    .click();
+  await week(staff, 5)
+    .getByRole('button', { name: /^Adjust/ })
+    .click();
   await week(staff, 5).getByRole('combobox', { name: 'Time' }).selectOption('Another time…');
   await week(staff, 5).getByLabel('Time, typed').fill('17:10');
   await week(staff, 5).getByLabel('Time, typed').press('Tab');
@@ -121,7 +147,7 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
 test('who booked a time that somebody has is told who, and decides', async ({ as }) => {
   const staff = await as('staff');
   const [first, second] = [await register(staff), await register(staff)];
-  const on = addDays(today, 90);
+  const on = addDays(monday, 84);
   await post(staff, `/api/courses/${first.courseId}/appointments`, aBooking([on]));
   await staff.goto(scheduleOf(second));
   await expect(staff.getByText('No signed plan yet')).toBeVisible();
@@ -129,8 +155,7 @@ test('who booked a time that somebody has is told who, and decides', async ({ as
   const dialog = staff.getByRole('dialog', { name: 'Book an appointment' });
   await dialog.getByLabel('Day').fill(on);
   await dialog.getByLabel('Day').press('Tab');
-  await dialog.getByLabel(/^Time/).last().fill('09:00').catch(() => undefined);
-  if ((await dialog.getByRole('combobox').count()) > 0) await dialog.getByRole('combobox').selectOption('09:00');
+  await dialog.getByRole('combobox', { name: 'Time' }).selectOption('9:00 AM (taken)');
   await expect(dialog.getByText(`Taken: ${first.familyName}`)).toBeVisible();
   await dialog.getByRole('button', { name: 'Book', exact: true }).click();
   const notice = staff.getByRole('alert').filter({ hasText: 'Somebody has this time already' });
@@ -141,7 +166,11 @@ test('who booked a time that somebody has is told who, and decides', async ({ as
 });
 
 test('today shows who waits and since when, who came, who did not, and what is due', async ({ as }) => {
-  const [staff, chiropractor, clinician] = [await as('staff'), await as('chiropractor'), await as('clinician')];
+  const [staff, chiropractor, clinician] = [
+    await as('staff'),
+    await as('chiropractor'),
+    await as('clinician'),
+  ];
   const course = await planned(staff, chiropractor, addDays(today, -14));
   const other = await register(staff);
   const at = (time: string) => aBooking([], { appointments: [{ id: newId(), on: today, at: time }] });
@@ -151,11 +180,16 @@ test('today shows who waits and since when, who came, who did not, and what is d
   await staff.goto('/patients');
   await staff.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
   const row = (page: Page, { familyName }: Registered) =>
-    page.getByRole('region', { name: 'Appointments' }).getByRole('listitem').filter({
-      has: page.getByRole('link', { name: new RegExp(familyName) }),
-    });
+    page
+      .getByRole('region', { name: 'Appointments' })
+      .getByRole('listitem')
+      .filter({
+        has: page.getByRole('link', { name: new RegExp(familyName) }),
+      });
   await expect(row(staff, course)).toContainText(`Same time: ${other.familyName}`);
-  await row(staff, course).getByRole('button', { name: /^Arrived/ }).click();
+  await row(staff, course)
+    .getByRole('button', { name: /^Arrived/ })
+    .click();
   await expect(row(staff, course)).toContainText(/Waiting\s*since .*0 min/);
 
   await row(staff, other).getByRole('button', { name: /^More/ }).click();
@@ -170,7 +204,9 @@ test('today shows who waits and since when, who came, who did not, and what is d
   await expect(clinician.getByRole('heading', { name: 'Re-evaluations' })).toBeVisible();
 
   await chiropractor.goto('/today');
-  await row(chiropractor, course).getByRole('button', { name: /^Start treatment/ }).click();
+  await row(chiropractor, course)
+    .getByRole('button', { name: /^Start treatment/ })
+    .click();
   await row(chiropractor, course).getByRole('button', { name: /^Done/ }).click();
   await expect(row(chiropractor, course)).toContainText('Done');
   const due = chiropractor.getByRole('region', { name: /^Check-ins/ });

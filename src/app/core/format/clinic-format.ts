@@ -18,6 +18,9 @@ export class ClinicFormat {
   readonly #short = computed(
     () => new Intl.DateTimeFormat(this.#locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   );
+  readonly #full = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'full', timeZone: 'UTC' }),
+  );
   readonly #weekday = computed(
     () =>
       new Intl.DateTimeFormat(this.#locale(), {
@@ -50,6 +53,11 @@ export class ClinicFormat {
   /** A plain date without its year, such as Mar 2. */
   dayAndMonth(plainDate: string): string {
     return this.#short().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** A plain date in full, such as Monday, March 2, 2026. */
+  fullDate(plainDate: string): string {
+    return this.#full().format(new Date(`${plainDate}T00:00:00Z`));
   }
 
   /** A plain date with its weekday and without its year, such as Mon, Mar 2. */

@@ -37,6 +37,15 @@ export class PlainDayPipe implements PipeTransform {
   }
 }
 
+/** A plain date in full, in the clinic's locale. */
+@Pipe({ name: 'fullDate' })
+export class FullDatePipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(plainDate: string): string {
+    return this.#format.fullDate(plainDate);
+  }
+}
+
 /** A plain time (HH:MM) in the clinic's locale. */
 @Pipe({ name: 'plainTime' })
 export class PlainTimePipe implements PipeTransform {

@@ -12,7 +12,7 @@ import type {
 } from '#contract/schedule';
 import { type Slot, isStanding } from '#domain/scheduling';
 import { ClinicFormat } from '../../../core/format/clinic-format';
-import { PlainDatePipe, PlainDayPipe, PlainTimePipe } from '../../../core/format/pipes';
+import { FullDatePipe, PlainDatePipe, PlainDayPipe, PlainTimePipe } from '../../../core/format/pipes';
 import { newId } from '../../../core/new-id';
 import { patientContextFeature } from '../../../core/patient-context';
 import { sessionFeature } from '../../../core/session';
@@ -41,6 +41,7 @@ type Sent =
   imports: [
     AppointmentItem,
     EmptyState,
+    FullDatePipe,
     Icon,
     MatButton,
     PlainDatePipe,
@@ -178,9 +179,9 @@ export class SchedulePage {
   protected async move(appointment: Appointment): Promise<void> {
     const view = this.view();
     if (!view) return;
-    const move = await askSlot(this.#dialog, { appointment, start: appointment, view });
-    if (!move || (move.on === appointment.on && move.at === appointment.at)) return;
-    const { version: basedOn, status } = appointment;
+    const { version: basedOn, status, on, at } = appointment;
+    const move = await askSlot(this.#dialog, { appointment, start: { on, at }, view });
+    if (!move || (move.on === on && move.at === at)) return;
     this.change(appointment, { ...move, id: newId(), basedOn, status, acceptsOverlap: false });
   }
 

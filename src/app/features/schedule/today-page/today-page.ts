@@ -7,7 +7,7 @@ import { filter, fromEvent, merge, timer } from 'rxjs';
 import type { AppointmentChange, NamedAppointment } from '#contract/schedule';
 import { isStanding, overlaps } from '#domain/scheduling';
 import { ClinicFormat } from '../../../core/format/clinic-format';
-import { PlainDatePipe, PlainDayPipe, PlainTimePipe } from '../../../core/format/pipes';
+import { FullDatePipe, PlainTimePipe } from '../../../core/format/pipes';
 import { sessionFeature } from '../../../core/session';
 import { problemOf } from '../../../shared/loadable';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state';
@@ -31,10 +31,9 @@ const MINUTE_MS = 60_000;
     AppointmentActions,
     DueItems,
     EmptyState,
+    FullDatePipe,
     Icon,
     MatButton,
-    PlainDatePipe,
-    PlainDayPipe,
     PlainTimePipe,
     ProblemPanel,
     RouterLink,
