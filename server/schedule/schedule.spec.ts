@@ -173,7 +173,7 @@ describeOnEveryDatabase('the schedule of a course', (open) => {
     expect((refused.problem.current as NamedAppointment[]).map(({ on, at }) => [on, at])).toEqual([
       ['2026-03-05', '09:00'],
     ]);
-    const second = answers[0]!.status === 409 ? courseId : other;
+    const second = answers[0].status === 409 ? courseId : other;
     const again = aBooking(['2026-03-05'], { acceptsOverlap: true });
     expect((await staff().post(`/api/courses/${second}/appointments`, again)).status).toBe(201);
     expect((await read()).overlaps.map(({ patient }) => patient.familyName)).toEqual(['Other']);
