@@ -33,6 +33,7 @@ module.exports = {
     domainArea('triage', ['vocabulary', 'knowledge']),
     domainArea('outcomes', ['vocabulary', 'knowledge', 'triage']),
     domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'outcomes']),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
@@ -54,6 +55,7 @@ module.exports = {
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
+    serverFeature('schedule', ['patients', 'plan']),
     {
       name: 'server-never-app',
       severity: 'error',

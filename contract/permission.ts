@@ -27,6 +27,9 @@ export const PERMISSIONS = [
   'check-in.read',
   'check-in.write',
   'outcome.read',
+  'opening-hours.write',
+  'schedule.read',
+  'schedule.write',
   'decision-support.use',
   'record.correct',
 ] as const;

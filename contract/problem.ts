@@ -29,7 +29,7 @@ export const Problem = Type.Object({
   /** Id of the request, to find it in the log. */
   requestId: Type.Optional(Type.String()),
   fields: Type.Optional(Type.Array(FieldProblem)),
-  /** On a version conflict: the record as it stands now. */
+  /** On a version conflict: the record as it stands now. On a time that is taken: whose appointments are there. */
   current: Type.Optional(Type.Unknown()),
   /** On a plan that cannot be signed: why. */
   planProblems: Type.Optional(Type.Array(Type.Unknown())),
@@ -55,6 +55,7 @@ export const PROBLEM_TYPES = [
   'already-exists',
   'plan-stopped',
   'plan-not-ready',
+  'slot-taken',
   'unreadable-intake',
   'too-many-requests',
   'database-unavailable',

@@ -31,6 +31,8 @@ import { patientRoutes } from './patients/patients.routes.ts';
 import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
+import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
+import { scheduleRoutes } from './schedule/schedule.routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -94,6 +96,8 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     planTemplateRoutes(api, options);
     visitRoutes(api, options);
     outcomeRoutes(api, options);
+    openingHoursRoutes(api, options);
+    scheduleRoutes(api, options);
     decisionSupportRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);

@@ -1,4 +1,5 @@
 export * from './change.ts';
+export * from './check-in-dues.ts';
 export * from './check-ins.ts';
 export * from './days.ts';
 export * from './rmdq.ts';

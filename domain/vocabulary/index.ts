@@ -13,6 +13,7 @@ export * from './plan-rows.ts';
 export * from './red-flags.ts';
 export * from './regions.ts';
 export * from './related-signs.ts';
+export * from './scheduling.ts';
 export * from './spine-conditions.ts';
 export * from './techniques.ts';
 export * from './unanswered.ts';

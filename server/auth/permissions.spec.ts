@@ -26,6 +26,9 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'check-in.read': [false, true, true, true],
   'check-in.write': [false, true, true, false],
   'outcome.read': [false, false, true, true],
+  'opening-hours.write': [true, false, false, false],
+  'schedule.read': [false, true, true, true],
+  'schedule.write': [false, true, true, false],
   'decision-support.use': [false, false, true, true],
   'record.correct': [false, false, true, false],
 };
@@ -104,6 +107,18 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/courses/{courseId}/check-ins', 'check-in.read'],
   ['POST', '/api/courses/{courseId}/check-ins', 'check-in.write'],
   ['GET', '/api/courses/{courseId}/outcomes', 'outcome.read'],
+  ['GET', '/api/opening-hours', 'signed-in'],
+  ['POST', '/api/opening-hours', 'opening-hours.write'],
+  ['GET', '/api/courses/{courseId}/schedule', 'schedule.read'],
+  ['GET', '/api/courses/{courseId}/schedule/proposal', 'schedule.read'],
+  ['POST', '/api/courses/{courseId}/schedule/preference', 'schedule.write'],
+  ['GET', '/api/courses/{courseId}/calendar.ics', 'schedule.read'],
+  ['POST', '/api/courses/{courseId}/appointments', 'schedule.write'],
+  ['POST', '/api/courses/{courseId}/appointments/{appointmentId}/changes', 'schedule.write'],
+  ['GET', '/api/courses/{courseId}/appointments/{appointmentId}/history', 'schedule.read'],
+  ['GET', '/api/schedule/days/{on}', 'schedule.read'],
+  ['GET', '/api/today', 'schedule.read'],
+  ['GET', '/api/today/again', 'schedule.read'],
   ['POST', '/api/v1/decision-support/assess', 'decision-support.use'],
 ];
 

@@ -5,7 +5,7 @@ import type { Permission, Role } from '#contract/permission';
  * clinical content; administrators see no clinical content unless they also hold a clinical role.
  */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ['account.manage'],
+  administrator: ['account.manage', 'opening-hours.write'],
   staff: [
     'alert.read',
     'alert.take',
@@ -16,6 +16,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'check-in.read',
     'check-in.write',
     'handout.read',
+    'schedule.read',
+    'schedule.write',
   ],
   chiropractor: [
     'alert.read',
@@ -36,6 +38,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'visit.write',
     'check-in.read',
     'check-in.write',
+    'schedule.read',
+    'schedule.write',
     'outcome.read',
     'decision-support.use',
     'record.correct',
@@ -50,6 +54,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'handout.read',
     'visit.read',
     'check-in.read',
+    'schedule.read',
     'outcome.read',
     'decision-support.use',
   ],

@@ -33,3 +33,12 @@ export async function insertClinic(
     })
     .execute();
 }
+
+/** Keeps others waiting who would change what the whole clinic shares, such as its times, until this one ends. */
+export async function lockClinic(tx: Tx): Promise<void> {
+  // An update that changes nothing locks the row on PostgreSQL and the database on SQLite alike.
+  await tx
+    .updateTable('clinic')
+    .set((eb) => ({ singleton: eb.ref('singleton') }))
+    .execute();
+}

@@ -4,6 +4,7 @@ import * as initial from './migrations/0001-initial.ts';
 import * as drafts from './migrations/0003-drafts.ts';
 import * as alertsAndHandovers from './migrations/0004-alerts-and-handovers.ts';
 import * as visits from './migrations/0005-visits.ts';
+import * as schedule from './migrations/0006-schedule.ts';
 import * as closing from './migrations/0007-closing.ts';
 import * as planChecksAndTemplates from './migrations/0008-plan-checks-and-templates.ts';
 
@@ -12,6 +13,7 @@ const migrations = {
   '0003-drafts': drafts,
   '0004-alerts-and-handovers': alertsAndHandovers,
   '0005-visits': visits,
+  '0006-schedule': schedule,
   '0007-closing': closing,
   '0008-plan-checks-and-templates': planChecksAndTemplates,
 };

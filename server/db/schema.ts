@@ -1,7 +1,7 @@
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
-import type { ClosingReason, RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
+import type { AppointmentStatus, ClosingReason, RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
 
 /**
  * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
@@ -34,6 +34,10 @@ export interface Schema {
   plan_template: PlanTemplateTable;
   visit_version: VisitVersionTable;
   reported_sign: ReportedSignTable;
+  opening_hours_version: OpeningHoursVersionTable;
+  visit_preference_version: VisitPreferenceVersionTable;
+  appointment: AppointmentTable;
+  appointment_version: AppointmentVersionTable;
 }
 
 type Flag = 0 | 1;
@@ -343,4 +347,33 @@ export interface PlanTemplateTable extends Recorded {
   content: JsonText;
   retired_at: string | null;
   retired_by: string | null;
+}
+
+export interface OpeningHoursVersionTable extends Recorded {
+  version: number;
+  hours: JsonText;
+}
+
+export interface VisitPreferenceVersionTable extends VersionedRecord {
+  preference: JsonText;
+}
+
+interface Placed {
+  on_date: string;
+  /** HH:MM on the clinic's clock. */
+  at_time: string;
+  minutes: number;
+  status: AppointmentStatus;
+  reason: string | null;
+  /** When the patient came and began to wait. */
+  arrived_at: string | null;
+}
+
+/** The newest version of each appointment. */
+export interface AppointmentTable extends VersionedRecord, Placed {}
+
+/** Every version of an appointment, the first included; its id is that of the change. */
+export interface AppointmentVersionTable extends Recorded, Placed {
+  appointment_id: string;
+  version: number;
 }

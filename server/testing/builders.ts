@@ -4,6 +4,7 @@ import type { NewCheckIn } from '#contract/outcome';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
+import type { Appointment, AppointmentChange, Booking } from '#contract/schedule';
 import type { Treatment } from '#contract/treatment';
 import type { VisitContent, VisitWrite } from '#contract/visit';
 import {
@@ -201,4 +202,21 @@ export function aVisit({
     reason: null,
     ...write,
   };
+}
+
+/** Appointments at nine in the morning on these days, none of which anybody has. */
+export function aBooking(days: readonly string[], booking: Partial<Booking> = {}): Booking {
+  return {
+    appointments: days.map((on) => ({ id: newId(), on, at: '09:00' })),
+    acceptsOverlap: false,
+    ...booking,
+  };
+}
+
+/** The appointment as it stands, with what is to be another. */
+export function aChange(
+  { version, on, at, status }: Pick<Appointment, 'version' | 'on' | 'at' | 'status'>,
+  change: Partial<AppointmentChange> = {},
+): AppointmentChange {
+  return { id: newId(), basedOn: version, on, at, status, reason: null, acceptsOverlap: false, ...change };
 }

@@ -91,6 +91,13 @@ export const routes: Routes = [
               import('./features/visits/visits-module').then(({ VisitsModule }) => VisitsModule),
           },
           {
+            path: 'courses/:courseId/schedule',
+            title: 'Schedule',
+            canMatch: [mayUse('schedule.read')],
+            loadChildren: () =>
+              import('./features/schedule/schedule-module').then(({ ScheduleModule }) => ScheduleModule),
+          },
+          {
             path: 'courses/:courseId',
             title: 'Outcomes',
             loadChildren: () =>
@@ -110,6 +117,21 @@ export const routes: Routes = [
         canMatch: [mayUse('patient.read')],
         loadChildren: () =>
           import('./features/patients/patients-module').then(({ PatientsModule }) => PatientsModule),
+      },
+      {
+        path: 'today',
+        title: 'Today',
+        canMatch: [mayUse('schedule.read')],
+        loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
+      },
+      {
+        path: 'opening-hours',
+        title: 'Opening hours',
+        canMatch: [mayUse('opening-hours.write')],
+        loadChildren: () =>
+          import('./features/admin/opening-hours/opening-hours-module').then(
+            ({ OpeningHoursModule }) => OpeningHoursModule,
+          ),
       },
       {
         path: 'accounts',

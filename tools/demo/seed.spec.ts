@@ -50,6 +50,7 @@ describe('the demo clinic in the database', () => {
       'check_in',
       'alert',
       'alert_taking',
+      'opening_hours_version',
     ] as const;
     const count = (table: (typeof tables)[number]) =>
       database.reads
@@ -60,8 +61,20 @@ describe('the demo clinic in the database', () => {
     const audited = await database.reads
       .selectFrom('audit_event')
       .select(({ fn }) => fn.countAll<number>().as('rows'))
+      // A booking is one row for many appointments.
+      .where('action', 'not like', 'schedule.%')
       .executeTakeFirstOrThrow();
     expect(audited.rows).toBe(records.reduce((sum, rows) => sum + rows, 0));
+  });
+
+  it('has appointments today and ahead, and says what became of those that are past', async () => {
+    const rows = await database.reads.selectFrom('appointment').select(['on_date', 'status']).execute();
+    const today = '2026-11-23';
+    expect(rows.filter(({ on_date }) => on_date === today).length).toBeGreaterThan(2);
+    expect(rows.filter(({ on_date }) => on_date > today).length).toBeGreaterThan(20);
+    const past = rows.filter(({ on_date }) => on_date < today);
+    expect(past.length).toBeGreaterThan(20);
+    expect(past.every(({ status }) => ['done', 'missed', 'cancelled'].includes(status))).toBeTrue();
   });
 
   it('has no alert of long ago that nobody took', async () => {

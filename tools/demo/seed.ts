@@ -16,6 +16,7 @@ import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
 import { type Chance, chanceFrom } from './random.ts';
+import { seedAppointments, seedOpeningHours } from './schedule.ts';
 import type { SignIn } from './sign-ins.ts';
 
 const CLINIC = {
@@ -42,29 +43,33 @@ export async function seedDemoClinic(
   const chance = chanceFrom(DEMO_SEED);
 
   await database.transact(async (tx) => {
-    const at = (patients[0] ? workingHour(patients[0].registeredOn) : now).toISOString();
+    const firstDay = patients[0] ? workingHour(patients[0].registeredOn) : now;
+    const at = firstDay.toISOString();
     await insertClinic(tx, { ...CLINIC, id: randomUUIDv7(), createdAt: at });
     for (const { role, ...account } of accounts) {
       await insertAccount(tx, { ...account, roles: [role], isDemo: true, at });
     }
     // The use cases open transactions of their own; here they all join this one.
     const joined: Database = { ...database, reads: tx, transact: (work) => work(tx) };
-    for (const patient of patients) await seedPatient(joined, chance, actorsOf(signIns), patient);
+    const as = actorsOf(signIns);
+    await seedOpeningHours(joined, as('administrator', firstDay), chance.id(firstDay));
+    for (const patient of patients) await seedPatient(joined, chance, { as, now }, patient);
   });
 }
 
-type Actor = (role: 'staff' | 'chiropractor', on: string) => Acting;
+type Actor = (role: 'administrator' | 'staff' | 'chiropractor', at: Date) => Acting;
 
 async function seedPatient(
   database: Database,
   chance: Chance,
-  as: Actor,
+  { as, now }: { as: Actor; now: Date },
   patient: DemoPatient,
 ): Promise<void> {
   const { courseId, registeredOn } = patient;
   const id = (on: string): string => chance.id(workingHour(on));
-  const staff = as('staff', registeredOn);
-  const chiropractor = as('chiropractor', registeredOn);
+  const registeredAt = workingHour(registeredOn);
+  const staff = as('staff', registeredAt);
+  const chiropractor = as('chiropractor', registeredAt);
 
   await registerPatient(database, staff, { id: patient.patientId, courseId, ...patient.person });
   if (patient.intake) {
@@ -90,14 +95,19 @@ async function seedPatient(
     const write = { id: id(registeredOn), basedOn: 0, content: patient.plan.content, reason: null };
     await (patient.plan.isSigned ? signPlan : savePlanDraft)(database, chiropractor, courseId, write);
   }
+  if (patient.plan?.isSigned && patient.plan.content.startOn !== null) {
+    const course = { courseId, startOn: patient.plan.content.startOn, signedAt: registeredAt };
+    const clinic = { now, timeZone: CLINIC.timeZone, as: (at: Date) => as('staff', at) };
+    await seedAppointments(database, chance, course, clinic);
+  }
   for (const checkIn of patient.checkIns) {
     const write = { id: id(checkIn.on), ...checkIn, note: '', corrects: null, reason: null };
-    await recordCheckIn(database, as('staff', checkIn.on), courseId, write);
+    await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
   }
 }
 
 function actorsOf(signIns: readonly SignIn[]): Actor {
-  return (role, on) => {
+  return (role, at) => {
     const account = signIns.find((signIn) => signIn.role === role);
     if (!account) throw new Error(`the demo has no ${role}`);
     const { id, username, displayName } = account;
@@ -105,8 +115,8 @@ function actorsOf(signIns: readonly SignIn[]): Actor {
       account: { id, username, displayName, roles: [role] },
       permissions: permissionsOf([role]),
       requestId: randomUUIDv7(),
-      at: workingHour(on).toISOString(),
-      today: on,
+      at: at.toISOString(),
+      today: todayIn(CLINIC.timeZone, at),
     };
   };
 }

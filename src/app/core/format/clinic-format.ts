@@ -18,6 +18,24 @@ export class ClinicFormat {
   readonly #short = computed(
     () => new Intl.DateTimeFormat(this.#locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   );
+  readonly #full = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { dateStyle: 'full', timeZone: 'UTC' }),
+  );
+  readonly #weekday = computed(
+    () =>
+      new Intl.DateTimeFormat(this.#locale(), {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        timeZone: 'UTC',
+      }),
+  );
+  readonly #time = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { timeStyle: 'short', timeZone: 'UTC' }),
+  );
+  readonly #timeOfMoment = computed(
+    () => new Intl.DateTimeFormat(this.#locale(), { timeStyle: 'short', timeZone: this.#zone() }),
+  );
   readonly #moment = computed(
     () =>
       new Intl.DateTimeFormat(this.#locale(), {
@@ -35,6 +53,26 @@ export class ClinicFormat {
   /** A plain date without its year, such as Mar 2. */
   dayAndMonth(plainDate: string): string {
     return this.#short().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** A plain date in full, such as Monday, March 2, 2026. */
+  fullDate(plainDate: string): string {
+    return this.#full().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** A plain date with its weekday and without its year, such as Mon, Mar 2. */
+  weekday(plainDate: string): string {
+    return this.#weekday().format(new Date(`${plainDate}T00:00:00Z`));
+  }
+
+  /** A plain time (HH:MM), such as 9:30 AM. */
+  time(plainTime: string): string {
+    return this.#time().format(new Date(`1970-01-01T${plainTime}:00Z`));
+  }
+
+  /** The time of day of an instant, in the clinic's time zone. */
+  timeOf(instant: string): string {
+    return this.#timeOfMoment().format(new Date(instant));
   }
 
   /** An instant, in the clinic's time zone. */

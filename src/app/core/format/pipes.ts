@@ -27,3 +27,30 @@ export class AgePipe implements PipeTransform {
     return this.#format.age(birthDate);
   }
 }
+
+/** A plain date with its weekday, in the clinic's locale. */
+@Pipe({ name: 'plainDay' })
+export class PlainDayPipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(plainDate: string): string {
+    return this.#format.weekday(plainDate);
+  }
+}
+
+/** A plain date in full, in the clinic's locale. */
+@Pipe({ name: 'fullDate' })
+export class FullDatePipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(plainDate: string): string {
+    return this.#format.fullDate(plainDate);
+  }
+}
+
+/** A plain time (HH:MM) in the clinic's locale. */
+@Pipe({ name: 'plainTime' })
+export class PlainTimePipe implements PipeTransform {
+  readonly #format = inject(ClinicFormat);
+  transform(plainTime: string): string {
+    return this.#format.time(plainTime);
+  }
+}

@@ -1,4 +1,4 @@
-import { CHECK_IN_WINDOWS, addDays, dayOf } from '#domain/outcomes';
+import { CHECK_IN_DUE_DAYS, CHECK_IN_WINDOWS, addDays, checkInDueOn, dayOf } from '#domain/outcomes';
 import { CHECK_IN_WEEKS, type CheckInWeek } from '#domain/vocabulary';
 import type { CheckIn } from '#contract/outcome';
 
@@ -13,9 +13,6 @@ export interface DueCheckIn {
   readonly state: DueState;
 }
 
-/** Days before and after its target on which a check-in is due. */
-const DUE_DAYS: Readonly<Record<CheckInWeek, number>> = { 2: 3, 4: 3, 6: 7, 12: 14 };
-
 /** What is due when, counted from day 0. A check-in that came late still counts while its week's window is open. */
 export function dueList(dayZero: string, checkIns: readonly CheckIn[], today: string): readonly DueCheckIn[] {
   return CHECK_IN_WEEKS.map((week) => {
@@ -23,8 +20,8 @@ export function dueList(dayZero: string, checkIns: readonly CheckIn[], today: st
     return {
       week,
       target: addDays(dayZero, target),
-      from: addDays(dayZero, target - DUE_DAYS[week]),
-      to: addDays(dayZero, target + DUE_DAYS[week]),
+      from: addDays(dayZero, target - CHECK_IN_DUE_DAYS[week]),
+      to: addDays(dayZero, target + CHECK_IN_DUE_DAYS[week]),
       state: stateOf(
         week,
         checkIns.filter((each) => each.week === week && each.correctedBy === null),
@@ -38,9 +35,5 @@ function stateOf(week: CheckInWeek, answered: readonly CheckIn[], now: number): 
   const hasPain = answered.some(({ painNrs }) => painNrs !== null);
   const hasDisability = answered.some(({ rmdqScore }) => rmdqScore !== null);
   if (hasPain && hasDisability) return 'answered';
-  if (answered.length > 0) return 'answered_in_part';
-  const { target, to } = CHECK_IN_WINDOWS[week];
-  if (now < target - DUE_DAYS[week]) return 'later';
-  if (now <= target + DUE_DAYS[week]) return 'due';
-  return now <= to ? 'overdue' : 'missed';
+  return answered.length > 0 ? 'answered_in_part' : checkInDueOn(week, now);
 }

@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { TodayView } from '#contract/schedule';
+import type { Schema } from '../db/schema.ts';
+import { selectMarked } from '../patients/index.ts';
+
+/** A course in its weeks of care, with what was recorded since. */
+export interface CourseInCare {
+  readonly courseId: string;
+  readonly patient: TodayView['checkIns'][number]['patient'];
+  readonly dayZero: string;
+  /** Instant of the newest examination; null when there is none. */
+  readonly examinedAt: string | null;
+  /** Dates of the check-ins that stand. */
+  readonly checkedInOn: readonly string[];
+}
+
+/** Open courses whose day 0 lies between two dates, both included, the earliest first: two queries, however many. */
+export async function listCoursesInCare(
+  db: Kysely<Schema>,
+  from: string,
+  to: string,
+): Promise<CourseInCare[]> {
+  const courses = await selectInCare(db, from, to)
+    .innerJoin('patient', 'patient.id', 'course.patient_id')
+    .select((eb) => [
+      'course.id as course_id',
+      'course.day_zero',
+      'patient.id as patient_id',
+      'patient.number',
+      'patient.given_name',
+      'patient.family_name',
+      eb
+        .selectFrom('examination_version')
+        .select((max) => max.fn.max('examination_version.recorded_at').as('examined_at'))
+        .whereRef('examination_version.course_id', '=', 'course.id')
+        .as('examined_at'),
+    ])
+    .orderBy('course.day_zero')
+    .orderBy('course.id')
+    .execute();
+  const checkIns = await selectInCare(db, from, to)
+    .innerJoin('check_in', 'check_in.course_id', 'course.id')
+    .leftJoin('check_in as correction', 'correction.corrects', 'check_in.id')
+    .select(['course.id as course_id', 'check_in.on_date'])
+    .where('correction.id', 'is', null)
+    .execute();
+  const datesOf = Map.groupBy(checkIns, (row) => row.course_id);
+  return courses.flatMap(({ day_zero: dayZero, ...row }) =>
+    dayZero === null
+      ? []
+      : [
+          {
+            courseId: row.course_id,
+            patient: {
+              id: row.patient_id,
+              number: row.number,
+              givenName: row.given_name,
+              familyName: row.family_name,
+            },
+            dayZero,
+            examinedAt: row.examined_at,
+            checkedInOn: (datesOf.get(row.course_id) ?? []).map(({ on_date }) => on_date),
+          },
+        ],
+  );
+}
+
+function selectInCare(db: Kysely<Schema>, from: string, to: string) {
+  return db
+    .selectFrom('course')
+    .where('course.day_zero', '>=', from)
+    .where('course.day_zero', '<=', to)
+    .where('course.stage', '!=', 'closed')
+    .where('course.id', 'not in', selectMarked(db));
+}
