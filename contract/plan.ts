@@ -10,7 +10,6 @@ import {
   PLAN_ROWS,
   PLAN_WEEKS,
   RMDQ_RANGE,
-  SEGMENTS,
   SIGNERS,
   techniquesOf,
 } from '#domain/vocabulary';
@@ -36,20 +35,18 @@ const WeekCounts = Type.Array(Type.Integer({ minimum: 0, maximum: MAX_SESSIONS_P
   maxItems: PLAN_WEEKS.length,
 });
 
-/** How a row is given; techniques and segments in manual care only, thrust only in the adjustment (C11). */
+/** How a row is given: techniques and segments in manual care only, thrust only in the adjustment (C11). */
 function treatmentOf(row: PlanRow) {
   const techniques = techniquesOf(row);
+  const none = Type.Array(Type.String(), { maxItems: 0 });
+  const isManual = techniques.length > 0;
   return Type.Object(
     {
       ...Treatment.properties,
-      techniques: Type.Array(codeOf(techniques.length > 0 ? techniques : PLAN_ROWS), {
-        maxItems: techniques.length,
-        uniqueItems: true,
-      }),
-      segments: Type.Array(codeOf(SEGMENTS), {
-        maxItems: techniques.length > 0 ? SEGMENTS.length : 0,
-        uniqueItems: true,
-      }),
+      techniques: isManual
+        ? Type.Array(codeOf(techniques), { maxItems: techniques.length, uniqueItems: true })
+        : none,
+      segments: isManual ? Treatment.properties.segments : none,
     },
     { additionalProperties: false },
   );

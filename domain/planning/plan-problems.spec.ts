@@ -225,9 +225,9 @@ describe('findPlanProblems', () => {
       sessions: PACKAGE,
       treatments: {},
       overrides: [],
-      regenerative: null,
+      regenerative: { reason: 'asks for it' },
     });
-    expect(codes(problems)).toEqual(['modality_blocked', 'modality_blocked']);
+    expect(codes(problems)).toEqual(['modality_blocked', 'modality_blocked', 'modality_blocked']);
   });
 
   it('always has a problem with an intake nobody answered', () => {

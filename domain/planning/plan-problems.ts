@@ -1,5 +1,5 @@
 import type { IntakeFacts, TriageResult } from '#domain/triage';
-import { LOW_FORCE_TECHNIQUES, MAX_ADJUSTMENTS, PLAN_ROWS, type PlanRow } from '#domain/vocabulary';
+import { MAX_ADJUSTMENTS, PLAN_ROWS, techniquesOf, type PlanRow } from '#domain/vocabulary';
 import { checkRow } from './check-row.ts';
 import type {
   ModalityCheck,
@@ -55,7 +55,7 @@ function findRowProblems(row: PlanRow, { checks, overrides, treatments }: PlanTo
   const { modality } = check;
   if (check.status === 'blocked' && row === 'low_force_care') {
     const named = treatments[row]?.techniques ?? [];
-    const techniques = named.length > 0 ? named : LOW_FORCE_TECHNIQUES;
+    const techniques = named.length > 0 ? named : techniquesOf(row);
     return [{ code: 'technique_not_left', row, techniques, ruleIds: ruleIds(check, 'absolute') }];
   }
   if (check.status === 'blocked') {

@@ -115,3 +115,19 @@ describe('the vocabulary', () => {
     expect(vocabulary.RMDQ_ITEMS[8]).toContain('slowly than usual');
   });
 });
+
+describe('the rows of a plan', () => {
+  it('are judged as the modality they are, manual care without thrust as the adjustment [C11]', () => {
+    expect(vocabulary.PLAN_ROWS.map(vocabulary.modalityOf)).toEqual([
+      ...vocabulary.GRID_MODALITIES,
+      'chiropractic_adjustment',
+    ]);
+  });
+
+  it('have techniques in manual care only, and thrust in the adjustment only [C11]', () => {
+    const withTechniques = vocabulary.PLAN_ROWS.filter((row) => vocabulary.techniquesOf(row).length > 0);
+    expect(withTechniques).toEqual(['chiropractic_adjustment', 'low_force_care']);
+    const withThrust = vocabulary.PLAN_ROWS.filter((row) => vocabulary.techniquesOf(row).includes('thrust'));
+    expect(withThrust).toEqual(['chiropractic_adjustment']);
+  });
+});

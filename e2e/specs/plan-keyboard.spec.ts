@@ -8,13 +8,7 @@ import { post } from '../fixtures/record.ts';
 test('a chiropractor signs a plan by keyboard only', async ({ as }) => {
   test.setTimeout(240_000);
   const page = await as('chiropractor');
-  const patient = aNewPatient();
-  const course = `/patients/${patient.id}/courses/${patient.courseId}`;
-  await post(page, '/api/patients', patient);
-  await post(page, `/api/courses/${patient.courseId}/intake`, anIntake());
-  await post(page, `/api/courses/${patient.courseId}/examination`, anExamination());
-  await page.goto(`${course}/plan`);
-  await expect(page.getByText('The board starts from what the rules suggest')).toBeVisible();
+  await openPlan(page);
 
   const began = Date.now();
   const keys = new Keys(page);
@@ -60,24 +54,14 @@ test('a chiropractor signs a plan by keyboard only', async ({ as }) => {
 test('the board says what is closed, what is left and what is planned, on every screen', async ({ as }) => {
   test.setTimeout(300_000);
   const page = await as('chiropractor');
-  const patient = aNewPatient();
-  const course = `/patients/${patient.id}/courses/${patient.courseId}`;
-  await post(page, '/api/patients', patient);
-  await post(page, `/api/courses/${patient.courseId}/intake`, anIntake());
-  await post(page, `/api/courses/${patient.courseId}/examination`, anExamination());
-  await page.goto(`${course}/plan`);
-  await expect(page.getByText('The board starts from what the rules suggest')).toBeVisible();
+  const courseId = await openPlan(page);
   await photograph(page, '44-plan-board', ['desktop', 'tablet', 'phone']);
 
   const answers = intakeAnswers({
     comorbidities: { ...intakeAnswers().comorbidities, connective_tissue_disorder: true },
     medications: answerAll(MEDICATIONS, ['anticoagulant']),
   });
-  await post(
-    page,
-    `/api/courses/${patient.courseId}/intake`,
-    anIntake({ basedOn: 1, answers, reason: null }),
-  );
+  await post(page, `/api/courses/${courseId}/intake`, anIntake({ basedOn: 1, answers, reason: null }));
   await page.reload();
   await expect(page.getByText('Still possible without thrust')).toBeVisible();
   await setCell(page, 'Massage, week 1', '1');
@@ -112,6 +96,17 @@ test('the board says what is closed, what is left and what is planned, on every 
     await expect(why).toContainText(words);
   await photograph(page, '46-plan-evidence', ['desktop', 'phone']);
 });
+
+/** The plan of a patient with an intake and an examination on record; gives the id of the course. */
+async function openPlan(page: Page): Promise<string> {
+  const { courseId, ...patient } = aNewPatient();
+  await post(page, '/api/patients', { ...patient, courseId });
+  await post(page, `/api/courses/${courseId}/intake`, anIntake());
+  await post(page, `/api/courses/${courseId}/examination`, anExamination());
+  await page.goto(`/patients/${patient.id}/courses/${courseId}/plan`);
+  await expect(page.getByText('The board starts from what the rules suggest')).toBeVisible();
+  return courseId;
+}
 
 async function setCell(page: Page, name: string, count: string): Promise<void> {
   const cell = page.getByRole('spinbutton', { name, exact: true });
@@ -149,7 +144,7 @@ class Keys {
   async #go(key: string, role: 'button' | 'combobox' | 'spinbutton', name: string | RegExp): Promise<void> {
     const place = this.#page.getByRole(role, { name, exact: true }).first();
     for (let press = 0; press < 120; press += 1) {
-      if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      if ((await place.and(this.#page.locator(':focus')).count()) > 0) return;
       await this.press(key);
     }
     throw new Error(`${String(name)} is not reached by ${key}`);

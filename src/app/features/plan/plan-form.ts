@@ -41,14 +41,14 @@ export function planRules(path: SchemaPathTree<PlanDraft>, { today, isStartFixed
   }
   for (const modality of MODALITIES) maxLength(path.reasons[modality], REASON_LENGTH);
   applyEach(path.goals, (goal) => {
-    validate(goal.score, ({ valueOf, value }) => problemOfScore(valueOf(goal.measure), value()));
+    validate(goal.score, (context) => problemOfScore(context.valueOf(goal.measure), context.value()));
     maxLength(goal.activity, LINE_LENGTH);
     // A day without a goal would not be stored.
     required(goal.score, {
-      when: ({ valueOf }) => valueOf(goal.measure) !== 'activity' && valueOf(goal.by) !== '',
+      when: (context) => context.valueOf(goal.measure) !== 'activity' && context.valueOf(goal.by) !== '',
     });
     required(goal.activity, {
-      when: ({ valueOf }) => valueOf(goal.measure) === 'activity' && valueOf(goal.by) !== '',
+      when: (context) => context.valueOf(goal.measure) === 'activity' && context.valueOf(goal.by) !== '',
     });
   });
   applyEach(path.exercises, (exercise) => {
@@ -60,7 +60,7 @@ export function planRules(path: SchemaPathTree<PlanDraft>, { today, isStartFixed
   maxLength(path.regenerative.reason, REASON_LENGTH);
   maxLength(path.regenerative.target, LINE_LENGTH);
   required(path.consent.on, {
-    when: ({ valueOf }) => valueOf(path.consent.isGiven),
+    when: (context) => context.valueOf(path.consent.isGiven),
     message: 'Give the day.',
   });
   validate(path.consent.on, ({ value }) =>

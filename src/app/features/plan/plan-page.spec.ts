@@ -1,9 +1,11 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatDialog } from '@angular/material/dialog';
 import { provideRouter } from '@angular/router';
 import { Actions, ofType, provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
+import { firstValueFrom } from 'rxjs';
 import type { Permission } from '#contract/permission';
 import type { PlanView, PlanWrite } from '#contract/plan';
 import type { Draft } from '#contract/draft';
@@ -494,7 +496,10 @@ describe('the plan page', () => {
     expect(textOf(page)).toContain('You have unsaved answers');
     expect((find('textarea') as HTMLTextAreaElement).value).toBe('Typed before the crash');
     expect(page.querySelector('pl-conflict-notice')).toBeNull();
-    fixture.componentInstance['discard']();
+    await click('Discard');
+    const dialog = TestBed.inject(MatDialog).openDialogs[0];
+    dialog?.close(true);
+    await firstValueFrom(dialog!.afterClosed(), { defaultValue: true });
     await fixture.whenStable();
     expect(textOf(page)).not.toContain('You have unsaved answers');
     expect(fixture.componentInstance.isUnsaved()).toBeFalse();

@@ -20,24 +20,25 @@ import { CLINICALLY_REVIEWED } from '#domain/knowledge';
 import { addDays } from '#domain/outcomes';
 import { type PlanProblem, findPlanProblems } from '#domain/planning';
 import { mergeAnswers, noFacts } from '#domain/triage';
-import { type GridModality, PLAN_ROWS, PLAN_WEEKS, type PlanRow, modalityOf } from '#domain/vocabulary';
+import { PLAN_WEEKS } from '#domain/vocabulary';
 import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../core/drafts';
 import { ClinicFormat } from '../../core/format/clinic-format';
 import { MomentPipe } from '../../core/format/pipes';
 import { newId } from '../../core/new-id';
 import { sessionFeature } from '../../core/session';
-import { labelOf } from '../../shared/code-label';
 import { Icon } from '../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { PlanBoard } from './board/plan-board';
 import { CheckAgainNotice } from './check-again/check-again-notice';
 import { ConflictNotice } from './conflict/conflict-notice';
 import { AdviceCard } from './parts/advice-card';
-import { BeforeSigning, type OpenPoint } from './parts/before-signing';
+import { type OpenPoint, type Place, openPoints, reminders } from './open-points';
+import { BeforeSigning } from './parts/before-signing';
 import { ConsentCard } from './parts/consent-card';
 import { DiagnosisCard } from './parts/diagnosis-card';
 import { ExercisesCard } from './parts/exercises-card';
 import { GoalsCard } from './parts/goals-card';
+import { NotReady } from './parts/not-ready';
 import { ReferralCard } from './parts/referral-card';
 import { StartCard } from './parts/start-card';
 import {
@@ -47,10 +48,8 @@ import {
   contentFrom,
   draftFrom,
   isSameDraft,
-  sum,
 } from './plan-draft';
 import { planRules } from './plan-form';
-import { problemWords } from './plan-words';
 import { LeaveDialog } from './sign/leave-dialog';
 import { SignDialog } from './sign/sign-dialog';
 import { PlanPageActions, type PlanSubmission } from './state/plan-actions';
@@ -78,6 +77,7 @@ const LAST_DAY = PLAN_WEEKS.length * 7 - 1;
     LeaveDialog,
     MatButton,
     MomentPipe,
+    NotReady,
     PlanBoard,
     PlanVersions,
     ProblemPanel,
@@ -110,7 +110,6 @@ export class PlanPage implements OnDestroy {
   protected readonly submitting = this.#store.selectSignal(planFeature.selectSubmitting);
   readonly #stored = this.#store.selectSignal(planFeature.selectStored);
   protected readonly isReviewed = CLINICALLY_REVIEWED;
-  protected readonly labelOf = labelOf;
 
   protected readonly current = computed(() => this.view()?.current ?? null);
   protected readonly mayWrite = computed(() => this.#permissions().has('plan.write'));
@@ -208,42 +207,16 @@ export class PlanPage implements OnDestroy {
     return [...found, ...this.refusals().filter((problem) => !keys.has(keyOf(problem)))];
   });
   protected readonly openPoints = computed((): readonly OpenPoint[] => {
-    const points = this.problems().map((problem) => ({
-      words: problemWords(problem),
-      goTo: this.#placeOf(problem),
-    }));
     const fixedStart = this.#fixedStart();
-    if (fixedStart !== null && !this.isStartFixed()) {
-      points.push({
-        words: `Keep the start of ${this.#format.date(fixedStart)}: weeks count from it.`,
-        goTo: () => this.#focus('plan-start'),
-      });
-    } else if (this.draft().startOn === '') {
-      points.push({ words: 'Choose the start date.', goTo: () => this.#focus('plan-start') });
-    }
-    if (this.isAmendment() && this.draft().amendmentReason.trim() === '') {
-      points.push({
-        words: 'Give the reason for the amendment.',
-        goTo: () => this.#focus('plan-amendment-reason'),
-      });
-    }
-    if (this.plan().invalid()) {
-      points.push({ words: 'Correct the marked fields.', goTo: () => this.#focusFirstError() });
-    }
-    return points;
+    const hasOtherStart = fixedStart !== null && !this.isStartFixed();
+    return openPoints(this.problems(), {
+      draft: this.draft(),
+      otherStart: hasOtherStart ? this.#format.date(fixedStart) : null,
+      isAmendment: this.isAmendment(),
+      hasWrongField: this.plan().invalid(),
+    });
   });
-  /** Missing, without keeping the plan from being signed. */
-  protected readonly reminders = computed((): readonly OpenPoint[] => {
-    const { consent, diagnoses, goals } = contentFrom(this.draft());
-    const missing = [
-      { isMissing: consent === null, words: 'Consent is not recorded.', place: 'plan-consent' },
-      { isMissing: diagnoses.length === 0, words: 'No working diagnosis.', place: 'plan-diagnosis' },
-      { isMissing: goals.length === 0, words: 'No goal.', place: 'plan-goals' },
-    ];
-    return missing
-      .filter(({ isMissing }) => isMissing)
-      .map(({ words, place }) => ({ words, goTo: () => this.#focus(place) }));
-  });
+  protected readonly reminders = computed(() => reminders(this.draft()));
   /** The day most goals are meant for: the last of week 6. */
   protected readonly lastDay = computed(() => {
     const { startOn } = this.draft();
@@ -310,6 +283,20 @@ export class PlanPage implements OnDestroy {
 
   protected setSessions(sessions: Sessions): void {
     this.draft.update((draft) => ({ ...draft, sessions }));
+  }
+
+  protected goTo(place: Place): void {
+    switch (place.kind) {
+      case 'row':
+        this.board()?.focusRow(place.row);
+        break;
+      case 'element':
+        this.#focus(place.id);
+        break;
+      case 'wrong field':
+        this.#focusFirstError();
+        break;
+    }
   }
 
   protected saveDraft(): void {
@@ -382,39 +369,6 @@ export class PlanPage implements OnDestroy {
 
   #focusFirstError(): void {
     this.plan().errorSummary()[0]?.fieldTree().focusBoundControl();
-  }
-
-  #placeOf(problem: PlanProblem): (() => void) | null {
-    switch (problem.code) {
-      case 'modality_blocked':
-      case 'warning_without_reason': {
-        const { modality } = problem;
-        return modality === 'regenerative_injection'
-          ? () => this.#focus('plan-referral')
-          : () => this.board()?.focusRow(this.#rowOf(modality));
-      }
-      case 'technique_not_left':
-        return () => this.board()?.focusRow(problem.row);
-      case 'referral_without_reason':
-        return () => this.#focus('plan-referral-reason');
-      case 'too_many_adjustments':
-        return () => this.board()?.focusRow('chiropractic_adjustment');
-      case 'passive_care_alone':
-      case 'nothing_planned':
-        return () => this.board()?.focusRow('therapeutic_exercise');
-      case 'questions_open':
-        return () => this.#focus('plan-open-questions');
-      case 'examination_missing':
-        return () => this.#focus('plan-not-examined');
-      case 'plan_stopped':
-        return null;
-    }
-  }
-
-  /** Under a clearance manual care without thrust can be all that is planned of the adjustment. */
-  #rowOf(modality: GridModality): PlanRow {
-    const rows = PLAN_ROWS.filter((row) => modalityOf(row) === modality);
-    return rows.find((row) => sum(this.draft().sessions[row]) > 0) ?? modality;
   }
 
   #restore({ basedOn, content, typedAt }: FoundDraft): void {

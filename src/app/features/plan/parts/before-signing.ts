@@ -1,12 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon } from '../../../shared/ui/icon/icon';
-
-/** Something to settle before signing, and the way to where it is settled. */
-export interface OpenPoint {
-  readonly words: string;
-  readonly goTo: (() => void) | null;
-}
+import type { OpenPoint, Place } from '../open-points';
 
 /** What keeps the plan from being signed, what is only missing, and the ways to store it. */
 @Component({
@@ -20,8 +15,8 @@ export interface OpenPoint {
           @for (point of openPoints(); track point.words) {
             <li>
               <pl-icon name="warn" />
-              @if (point.goTo; as goTo) {
-                <button type="button" (click)="goTo()">{{ point.words }}</button>
+              @if (point.place; as place) {
+                <button type="button" (click)="chosen.emit(place)">{{ point.words }}</button>
               } @else {
                 {{ point.words }}
               }
@@ -36,7 +31,9 @@ export interface OpenPoint {
           @for (point of reminders(); track point.words) {
             <li>
               <pl-icon name="info" />
-              <button type="button" (click)="point.goTo?.()">{{ point.words }}</button>
+              @if (point.place; as place) {
+                <button type="button" (click)="chosen.emit(place)">{{ point.words }}</button>
+              }
             </li>
           }
         </ul>
@@ -68,6 +65,8 @@ export class BeforeSigning {
   readonly reminders = input.required<readonly OpenPoint[]>();
   readonly isSubmitting = input.required<boolean>();
   readonly mayStop = input.required<boolean>();
+  /** Where somebody wants to settle a point. */
+  readonly chosen = output<Place>();
   readonly signed = output();
   readonly saved = output();
   readonly stopped = output();
