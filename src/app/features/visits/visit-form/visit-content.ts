@@ -67,16 +67,13 @@ export function typedOf({ current }: Visit): VisitTyped {
   return {
     ...current.content,
     visitReason: reasonOf(null),
-    rowReasons: Object.fromEntries(
-      PLAN_ROWS.map((row) => [row, reasonOf(row)]).filter(([, why]) => why !== ''),
-    ),
+    rowReasons: reasonsOf(PLAN_ROWS.map((row) => [row, reasonOf(row)])),
     reason: '',
   };
 }
 
 export function requestOf({ id, visitId, amends }: VisitDraft, typed: VisitTyped): VisitWrite {
   const { visitReason, rowReasons, reason, adverseEvent, ...content } = typed;
-  const rows = Object.entries(rowReasons).map(([row, why]) => [row, why.trim()]);
   return {
     id,
     visitId,
@@ -94,10 +91,18 @@ export function requestOf({ id, visitId, amends }: VisitDraft, typed: VisitTyped
     },
     reasons: {
       visit: visitReason.trim() || null,
-      rows: Object.fromEntries(rows.filter(([, why]) => why !== '')),
+      rows: reasonsOf(Object.entries(rowReasons) as [PlanRow, string][]),
     },
     reason: amends === null ? null : reason.trim(),
   };
+}
+
+/** The reasons that were given, by row. */
+function reasonsOf(
+  rows: readonly (readonly [PlanRow, string])[],
+): Readonly<Partial<Record<PlanRow, string>>> {
+  const given = rows.flatMap(([row, why]): [PlanRow, string][] => (why.trim() ? [[row, why.trim()]] : []));
+  return Object.fromEntries(given);
 }
 
 /** A visit as it is kept while it is written. */
