@@ -164,6 +164,7 @@ test('visits are recorded against the plan, and stop where they must', async ({ 
       .check();
     await page.getByRole('button', { name: 'None of the others' }).click();
     await expect(page.getByRole('link', { name: 'Call 911' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'As planned' })).toHaveCount(0);
     await photograph(page, '33-visit-red-sign', EVERY_DEVICE);
     await sign(page);
     await expect(page.getByText('The plan is stopped. No treatment may be given.')).toBeVisible();

@@ -25,7 +25,7 @@ const draft = (amends: Visit | null = null): VisitDraft => ({
 });
 
 describe('asPlanned', () => {
-  const none = () => 0;
+  const none = { doneOf: () => 0, isBlocked: () => false };
 
   it('takes the rows of the week with their planned treatments', () => {
     const exercise = { ...PLAIN_TREATMENT, minutes: 30 };
@@ -38,9 +38,16 @@ describe('asPlanned', () => {
 
   it('leaves out what is not planned this week, and what was given as often as planned', () => {
     expect(Object.keys(asPlanned(plan(), 2, none))).toEqual(['therapeutic_exercise']);
-    expect(Object.keys(asPlanned(plan(), 1, (row) => (row === 'therapeutic_exercise' ? 2 : 0)))).toEqual([
-      'chiropractic_adjustment',
-    ]);
+    expect(
+      Object.keys(
+        asPlanned(plan(), 1, { ...none, doneOf: (row) => (row === 'therapeutic_exercise' ? 2 : 0) }),
+      ),
+    ).toEqual(['chiropractic_adjustment']);
+  });
+
+  it('leaves out what is blocked today', () => {
+    const isBlocked = (row: string) => row === 'chiropractic_adjustment';
+    expect(Object.keys(asPlanned(plan(), 1, { ...none, isBlocked }))).toEqual(['therapeutic_exercise']);
   });
 
   it('leaves out days at home: nobody saw them here', () => {

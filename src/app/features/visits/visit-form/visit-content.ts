@@ -131,16 +131,19 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /**
- * What the plan holds for a week and was not given yet, with its treatments. What is planned as days at home is left
- * out: it is added by hand where it was given here.
+ * What the plan holds for a week and was not given yet, with its treatments. Days at home are left out, and what is
+ * blocked today: either is added by hand where it was given here.
  */
 export function asPlanned(
   plan: PlanInForce,
   week: number,
-  doneOf: (row: PlanRow) => number,
+  { doneOf, isBlocked }: { doneOf: (row: PlanRow) => number; isBlocked: (row: PlanRow) => boolean },
 ): Readonly<Partial<Record<PlanRow, Treatment>>> {
   const rows = PLAN_ROWS.filter(
-    (row) => !(AT_HOME_ROWS as readonly PlanRow[]).includes(row) && plannedIn(plan, row, week) > doneOf(row),
+    (row) =>
+      !(AT_HOME_ROWS as readonly PlanRow[]).includes(row) &&
+      !isBlocked(row) &&
+      plannedIn(plan, row, week) > doneOf(row),
   );
   return Object.fromEntries(rows.map((row) => [row, plan.treatments[row] ?? treatmentOf(row)]));
 }
