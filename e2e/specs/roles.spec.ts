@@ -4,8 +4,8 @@ import { register } from '../fixtures/record.ts';
 
 const TABS: Readonly<Record<Exclude<Role, 'administrator'>, readonly string[]>> = {
   staff: ['Overview', 'Intake', 'Check-ins'],
-  chiropractor: ['Overview', 'Intake', 'Plan', 'Check-ins', 'Outcomes'],
-  clinician: ['Overview', 'Intake', 'Plan', 'Check-ins', 'Outcomes'],
+  chiropractor: ['Overview', 'Intake', 'Plan', 'Visits', 'Check-ins', 'Outcomes'],
+  clinician: ['Overview', 'Intake', 'Plan', 'Visits', 'Check-ins', 'Outcomes'],
 };
 
 for (const role of ['staff', 'chiropractor', 'clinician'] as const) {
