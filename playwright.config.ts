@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
 
 const CLINIC_URL = 'http://localhost:8099';
 /** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
 const WEEKS_URL = 'http://localhost:8098';
+/** The same for the spec of the visits. */
+const VISITS_URL = 'http://localhost:8097';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -38,17 +41,21 @@ export default defineConfig({
   },
   projects: [
     { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
-    { name: 'clinic', dependencies: ['setup'], testIgnore: 'whole-path.spec.ts' },
+    { name: 'clinic', dependencies: ['setup'], testIgnore: ['whole-path.spec.ts', 'visits.spec.ts'] },
     { name: 'weeks', testMatch: 'whole-path.spec.ts', use: { baseURL: WEEKS_URL } },
+    { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
   ],
   webServer: [
     serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
     serverAt(WEEKS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/weeks-data'),
+    serverAt(VISITS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/visits-data', {
+      CLOCK_FILE: VISITS_CLOCK_FILE,
+    }),
   ],
 });
 
 /** The real server on a fresh embedded database. */
-function serverAt(url: string, command: string, dataFolder: string) {
+function serverAt(url: string, command: string, dataFolder: string, env: Record<string, string> = {}) {
   return {
     command: `rm -rf ${dataFolder} && ${command}`,
     url: `${url}/api/health/ready`,
@@ -59,6 +66,7 @@ function serverAt(url: string, command: string, dataFolder: string) {
       PUBLIC_URL: url,
       DATA_DIR: dataFolder,
       LOG_LEVEL: 'warn',
+      ...env,
     },
     reuseExistingServer: false,
   };

@@ -3,9 +3,9 @@ import { expect, photograph, test } from '../fixtures/clinic.ts';
 import { register } from '../fixtures/record.ts';
 
 const TABS: Readonly<Record<Exclude<Role, 'administrator'>, readonly string[]>> = {
-  staff: ['Overview', 'Intake', 'Schedule', 'Check-ins'],
-  chiropractor: ['Overview', 'Intake', 'Plan', 'Schedule', 'Check-ins', 'Outcomes'],
-  clinician: ['Overview', 'Intake', 'Plan', 'Schedule', 'Check-ins', 'Outcomes'],
+  staff: ['Overview', 'Intake', 'Schedule', 'Check-ins', 'Papers'],
+  chiropractor: ['Overview', 'Intake', 'Plan', 'Schedule', 'Visits', 'Check-ins', 'Outcomes', 'Papers'],
+  clinician: ['Overview', 'Intake', 'Plan', 'Schedule', 'Visits', 'Check-ins', 'Outcomes', 'Papers'],
 };
 
 for (const role of ['staff', 'chiropractor', 'clinician'] as const) {

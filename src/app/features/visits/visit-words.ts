@@ -39,3 +39,8 @@ export function actionWords({ action, modality }: StopAlert): string {
     ? ACTION_WORDS[action]
     : `${ACTION_WORDS[action]}: ${MODALITY_LABELS[modality].toLowerCase()}`;
 }
+
+/** Pain at a visit, before and after; a dash where one was not asked. */
+export function painWords(before: number | null, after: number | null): string {
+  return before === null && after === null ? 'Pain not asked' : `Pain ${before ?? '–'} → ${after ?? '–'}`;
+}

@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import type { CheckInList, NewCheckIn } from '#contract/outcome';
 import type { Permission } from '#contract/permission';
 import { COURSE_ID, PATIENT_ID, aCheckIn, aCheckInList, anRmdq, onDay } from '../testing/outcome-builders';
-import { lookAt, openClinic } from '../testing/outcomes-testing';
+import { lookAt } from '../../../shared/testing/look-at';
+import { openClinic } from '../testing/outcomes-testing';
 import { CheckInsPage } from './check-ins-page';
 
 const FRONT_DESK: readonly Permission[] = ['check-in.read', 'check-in.write'];

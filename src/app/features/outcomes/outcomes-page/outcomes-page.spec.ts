@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { Store } from '@ngrx/store';
 import type { OutcomeView } from '#contract/outcome';
 import { COURSE_ID, PATIENT_ID, aScore, anOutcomeView } from '../testing/outcome-builders';
-import { lookAt, openClinic } from '../testing/outcomes-testing';
+import { lookAt } from '../../../shared/testing/look-at';
+import { openClinic } from '../testing/outcomes-testing';
 import { OutcomesPageActions } from '../state/outcomes-actions';
 import { OutcomesPage } from './outcomes-page';
 

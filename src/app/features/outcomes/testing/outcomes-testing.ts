@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { Store, provideState, provideStore } from '@ngrx/store';
@@ -58,39 +58,4 @@ export function openClinic(permissions: readonly Permission[], today = onDay(100
     }),
   );
   return TestBed.inject(HttpTestingController);
-}
-
-/** What somebody sees and does on a page. */
-export function lookAt<T>(fixture: ComponentFixture<T>) {
-  const element = fixture.nativeElement as HTMLElement;
-  const text = (selector: string): string => tidy(element.querySelector(selector));
-  const find = (selector: string, words: string | RegExp): HTMLElement | undefined =>
-    [...element.querySelectorAll<HTMLElement>(selector)].find((each) => {
-      const name = each.getAttribute('aria-label') ?? tidy(each);
-      return typeof words === 'string' ? name === words : words.test(name);
-    });
-  return {
-    element,
-    text,
-    find,
-    texts: (selector: string): string[] => [...element.querySelectorAll(selector)].map(tidy),
-    press: async (name: string | RegExp): Promise<void> => {
-      const button = find('button', name);
-      if (!button) throw new Error(`There is no button ${name}`);
-      button.click();
-      await fixture.whenStable();
-    },
-    type: async (selector: string, value: string): Promise<void> => {
-      const field = element.querySelector<HTMLInputElement>(selector);
-      if (!field) throw new Error(`There is no field ${selector}`);
-      field.value = value;
-      field.dispatchEvent(new Event('input'));
-      await fixture.whenStable();
-    },
-    settle: () => fixture.whenStable(),
-  };
-}
-
-function tidy(element: Element | null): string {
-  return (element?.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 }

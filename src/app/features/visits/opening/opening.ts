@@ -5,7 +5,7 @@ import { deliveredIn, plannedIn } from '#domain/planning';
 import { PLAN_ROWS, PLAN_ROW_LABELS, VISIT_RESPONSE_LABELS } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { PlainDatePipe } from '../../../core/format/pipes';
-import { treatmentWords } from '../visit-words';
+import { painWords, treatmentWords } from '../visit-words';
 
 const CHANGE_WORDS: Readonly<Record<ChangeStatus, string>> = {
   improved: 'important gain',
@@ -31,6 +31,7 @@ interface TrendLine {
 export class Opening {
   readonly view = input.required<VisitsView>();
   readonly #format = inject(ClinicFormat);
+  protected readonly painWords = painWords;
   protected readonly rowLabels = PLAN_ROW_LABELS;
   protected readonly responseLabels = VISIT_RESPONSE_LABELS;
 
@@ -66,6 +67,7 @@ export class Opening {
       };
     };
     const atVisits = this.#standing()
+      .filter(({ current: { content } }) => (content.painBefore ?? content.painAfter) !== null)
       .slice(0, 4)
       .toReversed()
       .map(({ current: { content } }) => `${content.painBefore ?? '–'}→${content.painAfter ?? '–'}`)

@@ -67,16 +67,13 @@ export function typedOf({ current }: Visit): VisitTyped {
   return {
     ...current.content,
     visitReason: reasonOf(null),
-    rowReasons: Object.fromEntries(
-      PLAN_ROWS.map((row) => [row, reasonOf(row)]).filter(([, why]) => why !== ''),
-    ),
+    rowReasons: reasonsOf(PLAN_ROWS.map((row) => [row, reasonOf(row)])),
     reason: '',
   };
 }
 
 export function requestOf({ id, visitId, amends }: VisitDraft, typed: VisitTyped): VisitWrite {
   const { visitReason, rowReasons, reason, adverseEvent, ...content } = typed;
-  const rows = Object.entries(rowReasons).map(([row, why]) => [row, why.trim()]);
   return {
     id,
     visitId,
@@ -94,10 +91,18 @@ export function requestOf({ id, visitId, amends }: VisitDraft, typed: VisitTyped
     },
     reasons: {
       visit: visitReason.trim() || null,
-      rows: Object.fromEntries(rows.filter(([, why]) => why !== '')),
+      rows: reasonsOf(Object.entries(rowReasons) as [PlanRow, string][]),
     },
     reason: amends === null ? null : reason.trim(),
   };
+}
+
+/** The reasons that were given, by row. */
+function reasonsOf(
+  rows: readonly (readonly [PlanRow, string])[],
+): Readonly<Partial<Record<PlanRow, string>>> {
+  const given = rows.flatMap(([row, why]): [PlanRow, string][] => (why.trim() ? [[row, why.trim()]] : []));
+  return Object.fromEntries(given);
 }
 
 /** A visit as it is kept while it is written. */
@@ -126,16 +131,19 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /**
- * What the plan holds for a week and was not given yet, with its treatments. What is planned as days at home is left
- * out: it is added by hand where it was given here.
+ * What the plan holds for a week and was not given yet, with its treatments. Days at home are left out, and what is
+ * blocked today: either is added by hand where it was given here.
  */
 export function asPlanned(
   plan: PlanInForce,
   week: number,
-  doneOf: (row: PlanRow) => number,
+  { doneOf, isBlocked }: { doneOf: (row: PlanRow) => number; isBlocked: (row: PlanRow) => boolean },
 ): Readonly<Partial<Record<PlanRow, Treatment>>> {
   const rows = PLAN_ROWS.filter(
-    (row) => !(AT_HOME_ROWS as readonly PlanRow[]).includes(row) && plannedIn(plan, row, week) > doneOf(row),
+    (row) =>
+      !(AT_HOME_ROWS as readonly PlanRow[]).includes(row) &&
+      !isBlocked(row) &&
+      plannedIn(plan, row, week) > doneOf(row),
   );
   return Object.fromEntries(rows.map((row) => [row, plan.treatments[row] ?? treatmentOf(row)]));
 }

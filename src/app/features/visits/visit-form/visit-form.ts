@@ -18,7 +18,15 @@ import type { Problem } from '#contract/problem';
 import type { Treatment } from '#contract/treatment';
 import type { VisitWrite, VisitsView } from '#contract/visit';
 import { findRedFlag } from '#domain/knowledge';
-import { type Deviation, deliveredIn, findDeviations, planWeekOf, plannedIn } from '#domain/planning';
+import {
+  type Deviation,
+  type ModalityCheck,
+  deliveredIn,
+  findDeviations,
+  planWeekOf,
+  plannedIn,
+  techniquesLeft,
+} from '#domain/planning';
 import type { TriageResult } from '#domain/triage';
 import {
   type Answers,
@@ -42,7 +50,7 @@ import {
   type VisitSign,
 } from '#domain/vocabulary';
 import { PlainDatePipe } from '../../../core/format/pipes';
-import { ruleSubject } from '../../../core/why';
+import { type WhyReason, type WhySubject, ruleSubject } from '../../../core/why';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
 import { Icon } from '../../../shared/ui/icon/icon';
@@ -182,45 +190,31 @@ export class VisitForm {
     return isRefused ? [DIFFERS_NOW] : found.map(({ kind }) => DEVIATION_LABELS[kind]);
   });
   protected readonly rows = computed((): readonly RowState[] => {
-    const { plan, checks } = this.view();
+    const { plan } = this.view();
     const week = this.week();
     return PLAN_ROWS.map((row) => {
-      const modality: Modality = row === 'low_force_care' ? 'chiropractic_adjustment' : row;
-      const check = checks.find((each) => each.modality === modality);
-      const causes = check?.causes ?? [];
+      const check = this.#checkOf(row);
       const found = this.deviations().filter((each) => each.row === row);
       const refused = this.#refused().has(`/reasons/rows/${row}`) && found.length === 0;
-      // Low force stays open under a warning or most blocks of thrust; its own deviation says where it does not.
-      const status =
-        row === 'low_force_care'
-          ? found.some(({ kind }) => kind === 'row_blocked')
-            ? 'blocked'
-            : 'open'
-          : (check?.status ?? 'open');
+      const isOpen = check === null || (row === 'low_force_care' && !this.#isBlocked(row));
       return {
         row,
         planWords: plan && week !== null ? this.#planWords(row, week) : '',
-        status,
-        why:
-          causes.length === 0
-            ? null
-            : ruleSubject(
-                PLAN_ROW_LABELS[row],
-                causes.map(({ ruleId, code, effect }) => ({
-                  ruleId,
-                  code,
-                  effect: effect === 'absolute' ? 'blocks' : 'warns',
-                })),
-              ),
+        status: isOpen ? 'open' : check.status,
+        why: isOpen || check.causes.length === 0 ? null : whyOf(row, check),
         deviations: [...found.map(({ kind }) => DEVIATION_LABELS[kind]), ...(refused ? [DIFFERS_NOW] : [])],
       };
     });
   });
+  /** What one tap fills in; nothing while a sign stops the plan. */
   protected readonly planned = computed(() => {
-    const { plan } = this.view();
+    const { plan, triage } = this.view();
     const week = this.week();
-    if (plan === null || week === null) return null;
-    const rows = asPlanned(plan, week, (row) => deliveredIn(plan.startOn, this.#others(), row, week));
+    if (plan === null || week === null || triage?.stopped || this.#raised().length > 0) return null;
+    const rows = asPlanned(plan, week, {
+      doneOf: (row) => deliveredIn(plan.startOn, this.#others(), row, week),
+      isBlocked: (row) => this.#isBlocked(row),
+    });
     return Object.keys(rows).length === 0 ? null : rows;
   });
   /** What keeps the visit from being signed, by the place that says it. */
@@ -325,6 +319,18 @@ export class VisitForm {
     else this.submitted.emit(requestOf(this.draft(), this.typed()));
   }
 
+  #checkOf(row: PlanRow): ModalityCheck | null {
+    const modality: Modality = row === 'low_force_care' ? 'chiropractic_adjustment' : row;
+    return this.view().checks.find((each) => each.modality === modality) ?? null;
+  }
+
+  /** Low force stays open under a block of thrust that leaves it (C11). */
+  #isBlocked(row: PlanRow): boolean {
+    const check = this.#checkOf(row);
+    if (check?.status !== 'blocked') return false;
+    return row !== 'low_force_care' || techniquesLeft(check).length === 0;
+  }
+
   #planWords(row: PlanRow, week: number): string {
     const { plan } = this.view();
     if (plan === null) return '';
@@ -343,6 +349,19 @@ export class VisitForm {
       injector: this.#injector,
     });
   }
+}
+
+function whyOf(row: PlanRow, check: ModalityCheck): WhySubject {
+  const reasons = check.causes.map(({ ruleId, code, effect }): WhyReason => ({
+    ruleId,
+    code,
+    effect: effect === 'absolute' ? 'blocks' : 'warns',
+  }));
+  return {
+    ...ruleSubject(PLAN_ROW_LABELS[row], reasons),
+    evidenceOn: check.modality,
+    techniquesLeft: check.modality === 'chiropractic_adjustment' ? techniquesLeft(check) : null,
+  };
 }
 
 /** The rules as they will be once the sign is recorded: each sign asked at a visit stops the plan. */

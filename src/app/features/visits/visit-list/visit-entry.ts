@@ -14,7 +14,7 @@ import {
 } from '#domain/vocabulary';
 import { MomentPipe } from '../../../core/format/pipes';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { treatmentWords } from '../visit-words';
+import { painWords, treatmentWords } from '../visit-words';
 
 /** What one version of a visit says. */
 @Component({
@@ -22,7 +22,7 @@ import { treatmentWords } from '../visit-words';
   imports: [Icon, MomentPipe],
   template: `
     <p class="pl-number">
-      Pain {{ content().painBefore ?? '–' }} → {{ content().painAfter ?? '–' }}
+      {{ painWords(content().painBefore, content().painAfter) }}
       @if (content().response; as response) {
         · response: {{ responseLabels[response].toLowerCase() }}
       }
@@ -59,7 +59,7 @@ import { treatmentWords } from '../visit-words';
       <p class="marked" data-tone="warn">
         <pl-icon name="warn" /><span
           ><strong>Adverse event, {{ severityLabels[event.severity].toLowerCase() }}:</strong>
-          {{ event.what }}. Done: {{ event.action }}</span
+          {{ event.what }} · Done: {{ event.action }}</span
         >
       </p>
     }
@@ -100,6 +100,7 @@ import { treatmentWords } from '../visit-words';
 })
 export class VisitEntry {
   readonly version = input.required<VisitVersion>();
+  protected readonly painWords = painWords;
   protected readonly rowLabels = PLAN_ROW_LABELS;
   protected readonly responseLabels = VISIT_RESPONSE_LABELS;
   protected readonly deviationLabels = DEVIATION_LABELS;
