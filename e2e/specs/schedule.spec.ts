@@ -44,6 +44,13 @@ const dayWords = (date: string) =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
 
+/** Nothing is cut off on the narrowest screen, which is also a desktop at 400 %. */
+async function expectToFit(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
 test('the front desk proposes six weeks around a holiday, adjusts them, books, moves and cancels', async ({
   as,
 }) => {
@@ -69,6 +76,7 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
     'Saved.',
   );
   await photograph(admin, '80-opening-hours', ['desktop', 'tablet', 'phone']);
+  await expectToFit(admin);
 
   const course = await planned(staff, chiropractor, monday);
   await staff.goto(scheduleOf(course));
@@ -87,6 +95,7 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
   await expect(week(staff, 1)).not.toContainText(`${dayWords(monday)}, `);
   await expect(week(staff, 2)).toContainText(`${dayWords(addDays(monday, 7))}, `);
   await photograph(staff, '82-proposal', ['desktop', 'tablet', 'phone']);
+  await expectToFit(staff);
   await week(staff, 6)
     .getByRole('button', { name: /^Leave out/ })
     .click();
@@ -101,6 +110,7 @@ test('the front desk proposes six weeks around a holiday, adjusts them, books, m
   await expect(staff.getByText(/9 of 10 planned visits booked/)).toBeVisible();
   await expect(week(staff, 5)).toContainText('5:10 PM');
   await photograph(staff, '83-schedule', ['desktop', 'tablet', 'phone']);
+  await expectToFit(staff);
 
   await week(staff, 2).getByRole('button', { name: /^More/ }).first().click();
   await staff.getByRole('menuitem', { name: 'Move…' }).click();
@@ -197,6 +207,7 @@ test('today shows who waits and since when, who came, who did not, and what is d
   await expect(row(staff, other)).toContainText('No-show');
   await expect(staff.getByRole('heading', { name: 'Re-evaluations' })).toHaveCount(0);
   await photograph(staff, '87-today', ['desktop', 'tablet', 'phone']);
+  await expectToFit(staff);
 
   await clinician.goto('/today');
   await expect(row(clinician, course)).toContainText('Waiting');

@@ -6,8 +6,8 @@ import { changeAppointment } from '../../server/schedule/change-appointment.ts';
 import { proposeSchedule } from '../../server/schedule/read-schedule.ts';
 import { setOpeningHours } from '../../server/schedule/set-opening-hours.ts';
 import type { Appointment } from '#contract/schedule';
-import { STARTING_HOURS, minutesOf } from '#domain/scheduling';
-import { addDays } from '#domain/outcomes';
+import { STARTING_HOURS, minutesOf, timeAt } from '#domain/scheduling';
+import { addDays, weekOf } from '#domain/outcomes';
 import { type AppointmentStatus, PLAN_WEEKS } from '#domain/vocabulary';
 import type { Chance } from './random.ts';
 
@@ -57,7 +57,8 @@ export async function seedAppointments(
   if (wanted.length === 0) return;
   const booking = { appointments: wanted, acceptsOverlap: true };
   const { appointments } = await bookAppointments(database, as(signedAt), courseId, booking);
-  for (const appointment of appointments) {
+  const shown = await bringToToday(database, chance, appointments, { now, timeZone, as }, startOn);
+  for (const appointment of shown) {
     const became = whatBecame(chance, appointment, { now, timeZone });
     if (became === null) continue;
     const { id: appointmentId, version: basedOn, on, at } = appointment;
@@ -76,6 +77,38 @@ export async function seedAppointments(
       },
     );
   }
+}
+
+/** Some whose next visit is near come today, around this hour: a clinic that is looked at has people in it. */
+async function bringToToday(
+  database: Database,
+  chance: Chance,
+  appointments: readonly Appointment[],
+  { now, timeZone, as }: Clinic,
+  startOn: string,
+): Promise<readonly Appointment[]> {
+  const today = todayIn(timeZone, now);
+  const next = appointments.find(({ on }) => on >= today);
+  if (!next || next.on === today || today < startOn) return appointments;
+  if (weekOf(startOn, next.on) !== weekOf(startOn, today) || !chance.happens(0.7)) return appointments;
+  const slot = STARTING_HOURS.slotMinutes;
+  const wanted = (Math.floor(minutesOf(timeIn(timeZone, now)) / slot) + chance.between(-3, 6)) * slot;
+  const at = timeAt(Math.min(Math.max(wanted, minutesOf('08:00')), minutesOf('17:30')));
+  const moved = await changeAppointment(
+    database,
+    as(now),
+    { courseId: next.courseId, appointmentId: next.id },
+    {
+      id: chance.id(now),
+      basedOn: next.version,
+      on: today,
+      at,
+      status: 'booked',
+      reason: 'Asked for an earlier day',
+      acceptsOverlap: true,
+    },
+  );
+  return appointments.map((each) => (each.id === moved.id ? moved : each));
 }
 
 function whatBecame(

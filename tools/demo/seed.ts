@@ -14,6 +14,8 @@ import { recordCheckIn } from '../../server/check-ins/record-check-in.ts';
 import { registerPatient } from '../../server/patients/register-patient.ts';
 import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';
+import { addDays } from '#domain/outcomes';
+import { onWeekday } from './days.ts';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { seedAppointments, seedOpeningHours } from './schedule.ts';
@@ -99,10 +101,28 @@ async function seedPatient(
     const course = { courseId, startOn: patient.plan.content.startOn, signedAt: registeredAt };
     const clinic = { now, timeZone: CLINIC.timeZone, as: (at: Date) => as('staff', at) };
     await seedAppointments(database, chance, course, clinic);
+    await seedReexaminations(database, chance, { as, now }, { ...patient, startOn: course.startOn });
   }
   for (const checkIn of patient.checkIns) {
     const write = { id: id(checkIn.on), ...checkIn, note: '', corrects: null, reason: null };
     await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
+  }
+}
+
+/** Most are examined again at the end of weeks 2 and 6; those who were not show as due. */
+async function seedReexaminations(
+  database: Database,
+  chance: Chance,
+  { as, now }: { as: Actor; now: Date },
+  { courseId, examination, startOn }: DemoPatient & { startOn: string },
+): Promise<void> {
+  let version = 1;
+  for (const day of [13, 41]) {
+    const at = workingHour(onWeekday(addDays(startOn, day)));
+    if (examination === null || at > now || !chance.happens(0.85)) continue;
+    const write = { id: chance.id(at), basedOn: version, findings: examination };
+    await saveExamination(database, as('chiropractor', at), courseId, write);
+    version += 1;
   }
 }
 

@@ -50,6 +50,7 @@ import type { ShownAppointment } from './week-plan';
       align-items: center;
       gap: 0 var(--pl-space-2);
       min-height: 2.75rem;
+      padding-block: var(--pl-space-1);
     }
     .what {
       display: flex;
@@ -70,6 +71,7 @@ import type { ShownAppointment } from './week-plan';
     }
     .by {
       grid-column: 1 / -1;
+      padding-block-end: var(--pl-space-2);
       font-size: 0.8125rem;
       overflow-wrap: anywhere;
     }

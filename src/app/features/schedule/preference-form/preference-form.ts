@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import type { VisitPreference } from '#contract/schedule';
 import { WEEKDAYS, WEEKDAY_LABELS, type Weekday } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
-import { ANY_TIME, PARTS_OF_DAY } from './preference-words';
+import { PARTS_OF_DAY, type VisitWindow } from './preference-words';
 
 /** When the patient would like to come: days, and a part of the day or any window. Nothing chosen means any. */
 @Component({
@@ -32,11 +32,11 @@ export class PreferenceForm {
     }));
   }
 
-  protected setWindow(window: Partial<typeof ANY_TIME>): void {
+  protected setWindow(window: Partial<VisitWindow>): void {
     this.typed.update((preference) => ({ ...preference, ...window }));
   }
 
-  protected isPart({ from, to }: typeof ANY_TIME): boolean {
+  protected isPart({ from, to }: VisitWindow): boolean {
     return this.typed().from === from && this.typed().to === to;
   }
 
@@ -44,7 +44,7 @@ export class PreferenceForm {
     return text === '' ? null : text;
   }
 
-  protected windowOf({ from, to }: typeof ANY_TIME): string {
+  protected windowOf({ from, to }: VisitWindow): string {
     if (from !== null) return ` from ${this.#format.time(from)}`;
     return to === null ? '' : ` until ${this.#format.time(to)}`;
   }

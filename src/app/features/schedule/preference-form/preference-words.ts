@@ -1,10 +1,13 @@
 import type { VisitPreference } from '#contract/schedule';
 import { WEEKDAY_LABELS } from '#domain/vocabulary';
 
-export const ANY_TIME: Pick<VisitPreference, 'from' | 'to'> = { from: null, to: null };
+/** Between which times a visit may be; null: from opening, until closing. */
+export type VisitWindow = Pick<VisitPreference, 'from' | 'to'>;
+
+export const ANY_TIME: VisitWindow = { from: null, to: null };
 
 /** The windows people name most. */
-export const PARTS_OF_DAY: readonly { readonly label: string; readonly window: typeof ANY_TIME }[] = [
+export const PARTS_OF_DAY: readonly { readonly label: string; readonly window: VisitWindow }[] = [
   { label: 'Any time', window: ANY_TIME },
   { label: 'Mornings', window: { from: null, to: '12:00' } },
   { label: 'Afternoons', window: { from: '12:00', to: null } },
