@@ -35,8 +35,8 @@ interface Tab {
 const COURSE_TABS: readonly Tab[] = [
   { label: 'Intake', path: 'intake', permission: 'intake.read' },
   { label: 'Plan', path: 'plan', permission: 'plan.read' },
-  { label: 'Visits', path: 'visits', permission: 'visit.read' },
   { label: 'Schedule', path: 'schedule', permission: 'schedule.read' },
+  { label: 'Visits', path: 'visits', permission: 'visit.read' },
   { label: 'Check-ins', path: 'check-ins', permission: 'check-in.read' },
   { label: 'Outcomes', path: 'outcomes', permission: 'outcome.read' },
   { label: 'Papers', path: 'papers', permission: 'handout.read' },
