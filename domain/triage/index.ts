@@ -17,6 +17,7 @@ export {
 } from './open-questions.ts';
 export { pregnancyRow } from './pregnancy.ts';
 export { isExplained, isRaised } from './raised-flags.ts';
+export { type NamedPlace, withTreated } from './treated-regions.ts';
 export { withReported } from './reported.ts';
 export type * from './result.ts';
 export { reviewedOnly } from './reviewed.ts';

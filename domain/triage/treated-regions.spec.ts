@@ -1,5 +1,7 @@
 import { BODY_REGIONS, CHART_REGIONS, type ChartRegion, type Symptom, answerAll } from '#domain/vocabulary';
-import { treatedRegionsOf } from './treated-regions.ts';
+import type { IntakeFacts } from './facts.ts';
+import { noFacts } from './no-facts.ts';
+import { type NamedPlace, treatedRegionsOf, withTreated } from './treated-regions.ts';
 
 const treated = (places: readonly ChartRegion[], symptoms: readonly Symptom[] = []) =>
   treatedRegionsOf({
@@ -45,5 +47,44 @@ describe('the regions to be treated [P4]', () => {
         .withContext(place)
         .not.toEqual([]);
     expect(treated(CHART_REGIONS)).toEqual(BODY_REGIONS);
+  });
+});
+
+describe('the facts with the places that treatments name', () => {
+  const facts = (treatedRegions: IntakeFacts['treatedRegions']) => ({ ...noFacts(), treatedRegions });
+  const place = (named: Partial<NamedPlace>): NamedPlace => ({ regions: [], segments: [], ...named });
+
+  it('treat a region more than the chart says where a treatment names one', () => {
+    const charted = facts(['low_back']);
+    expect(withTreated(charted, [place({ segments: ['C2'] })]).treatedRegions).toEqual(['neck', 'low_back']);
+    expect(withTreated(charted, [place({ segments: ['T4', 'SI_left'] })]).treatedRegions).toEqual([
+      'upper_back',
+      'low_back',
+      'pelvis',
+    ]);
+    expect(withTreated(charted, [place({ regions: ['back_neck'] })]).treatedRegions).toEqual([
+      'neck',
+      'low_back',
+    ]);
+  });
+
+  it('never treat a region less', () => {
+    expect(withTreated(facts(['neck', 'low_back']), [place({ segments: ['L5'] })]).treatedRegions).toEqual([
+      'neck',
+      'low_back',
+    ]);
+    expect(withTreated(facts(['neck']), []).treatedRegions).toEqual(['neck']);
+  });
+
+  it('stay unknown without a chart, so that no place spares another', () => {
+    for (const unknown of [[], undefined]) {
+      expect(withTreated(facts(unknown), [place({ segments: ['L5'] })]).treatedRegions).toEqual(unknown);
+    }
+  });
+
+  it('treat every region, the strictest reading, where the neck is named and no chart says more', () => {
+    for (const unknown of [[], undefined]) {
+      expect(withTreated(facts(unknown), [place({ segments: ['C5'] })]).treatedRegions).toEqual(BODY_REGIONS);
+    }
   });
 });

@@ -4,8 +4,10 @@ import {
   type BodyRegion,
   CHART_REGIONS,
   type ChartRegion,
+  type Segment,
   type Symptom,
 } from '#domain/vocabulary';
+import type { IntakeFacts } from './facts.ts';
 
 /** Symptoms that make the neck a region that is likely to be treated. */
 export const NECK_SYMPTOMS = [
@@ -50,5 +52,42 @@ export function treatedRegionsOf({
     (region) =>
       marked.some((place) => TREATED_FOR[region].test(place)) ||
       SYMPTOMS_OF[region].some((symptom) => symptoms[symptom] === true),
+  );
+}
+
+/** Where a treatment is given, as a plan or a visit names it; empty is not said. */
+export interface NamedPlace {
+  readonly regions: readonly ChartRegion[];
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * The facts with the places that treatments name as treated, beside those of the chart. Where the chart says nothing,
+ * what is treated stays not known; only a neck that is named then makes every region a treated one, the strictest
+ * reading (P4, C11).
+ */
+export function withTreated(facts: IntakeFacts, places: readonly NamedPlace[]): IntakeFacts {
+  const named = BODY_REGIONS.filter((region) => places.some((place) => isNamed(region, place)));
+  const charted = facts.treatedRegions ?? [];
+  if (charted.length === 0) {
+    return named.includes('neck') ? { ...facts, treatedRegions: BODY_REGIONS } : facts;
+  }
+  return {
+    ...facts,
+    treatedRegions: BODY_REGIONS.filter((region) => charted.includes(region) || named.includes(region)),
+  };
+}
+
+const SEGMENTS_OF: Readonly<Record<BodyRegion, RegExp>> = {
+  neck: /^C/,
+  upper_back: /^T/,
+  low_back: /^L/,
+  pelvis: /^S/,
+};
+
+function isNamed(region: BodyRegion, { regions, segments }: NamedPlace): boolean {
+  return (
+    regions.some((place) => TREATED_FOR[region].test(place)) ||
+    segments.some((segment) => SEGMENTS_OF[region].test(segment))
   );
 }

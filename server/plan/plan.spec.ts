@@ -7,6 +7,7 @@ import {
   MODALITIES,
   type AskedRedFlag,
   type Comorbidity,
+  type Segment,
   UNDERLYING_CONDITIONS,
   type UnderlyingCondition,
   answerAll,
@@ -180,6 +181,28 @@ describe('the plan of a course', () => {
       jasmine.objectContaining({ code: 'modality_blocked', modality: 'chiropractic_adjustment' }),
     );
     expect(problem.planProblems).toContain({ code: 'too_many_adjustments', planned: 13, most: 12 });
+  });
+
+  it('is not signed with a neck that the chart leaves alone and the plan treats, where only the neck is blocked', async () => {
+    await takeIntake({
+      comorbidity: 'upper_cervical_instability',
+      marks: { low_back_left: { qualities: { ache: true }, intensity: 5 } },
+    });
+    await examine();
+    const adjusting = (segments: readonly Segment[]) =>
+      aPlan({
+        content: planContent({
+          treatments: {
+            chiropractic_adjustment: aTreatment({ techniques: ['thrust'], segments: [...segments] }),
+          },
+          overrides: [{ modality: 'chiropractic_adjustment', reason: 'Low back only' }],
+        }),
+      });
+    const { problem } = await sign(adjusting(['L5', 'C2']));
+    expect(problem.planProblems).toContain(
+      jasmine.objectContaining({ code: 'modality_blocked', modality: 'chiropractic_adjustment' }),
+    );
+    expect((await sign(adjusting(['L5']))).status).toBe(201);
   });
 
   it('fixes day 0 at the first signing and puts the course in care', async () => {

@@ -1,6 +1,6 @@
 import type { PlanHistory, PlanVersion, PlanView } from '#contract/plan';
 import {
-  type ModalityCheck,
+  type DraftPlan,
   checkModalities,
   draftPlan,
   findPlanProblems,
@@ -11,22 +11,25 @@ import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { type Assessment, assessCourse } from '../intake/index.ts';
 import { readCourse } from '../patients/index.ts';
+import { checkPlanned } from './check-planned.ts';
 import { findNewestPlan, findSignedPlan, listSignedPlans } from './plan-repository.ts';
 
 /** The plan with what the rules say of it today; no triage and no checks before there is an intake. Throws not-found. */
 export function readPlan(database: Database, acting: Acting, courseId: string): Promise<PlanView> {
   return readCourse(database, { acting, courseId, action: 'plan.read' }, async (tx, course) => {
     const assessment = await assessCourse(tx, course, acting.today);
-    const checks = assessment ? checkModalities(assessment.facts, assessment.triage) : [];
-    const suggestion = assessment ? draftPlan(assessment.facts, assessment.triage, checks) : null;
+    const suggestion = assessment ? suggestPlan(assessment) : null;
+    const current = await findNewestPlan(tx, courseId);
     const signed = await findSignedPlan(tx, courseId);
     return {
       courseId,
-      current: await findNewestPlan(tx, courseId),
+      current,
       signed,
       triage: assessment?.triage ?? null,
-      checks: [...checks],
-      checkAgain: signed && assessment ? reasonsToCheckAgain(signed, assessment, checks) : [],
+      checks: assessment
+        ? [...checkPlanned(assessment.facts, assessment.triage, current?.content ?? NOTHING_NAMED)]
+        : [],
+      checkAgain: signed && assessment ? reasonsToCheckAgain(signed, assessment) : [],
       suggestion,
       diagnoses: assessment && suggestion ? [...suggestDiagnoses(assessment.facts)] : [],
       examined: assessment?.facts.examined ?? false,
@@ -42,12 +45,18 @@ export function readPlanHistory(database: Database, acting: Acting, courseId: st
   }));
 }
 
+const NOTHING_NAMED = { treatments: {} };
+
+function suggestPlan({ facts, triage }: Assessment): DraftPlan | null {
+  return draftPlan(facts, triage, checkModalities(facts, triage));
+}
+
 function reasonsToCheckAgain(
   { content, intakeVersion, examinationVersion, checks: before }: PlanVersion,
   { facts, triage, intake, examination }: Assessment,
-  checks: readonly ModalityCheck[],
 ): PlanView['checkAgain'] {
   const { sessions } = content;
+  const checks = checkPlanned(facts, triage, content);
   return [
     ...findReasonsToCheckAgain(
       { sessions, intakeVersion, examinationVersion, checks: before },

@@ -1,11 +1,12 @@
 import type { PlanContent, PlanVersion, PlanWrite } from '#contract/plan';
 import { addDays } from '#domain/outcomes';
-import { checkModalities, findPlanProblems } from '#domain/planning';
+import { findPlanProblems } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
 import type { Assessment } from '../intake/index.ts';
 import { changeCourse } from '../patients/index.ts';
+import { checkPlanned } from './check-planned.ts';
 import { findSignedPlan } from './plan-repository.ts';
 import { savePlan } from './save-plan.ts';
 
@@ -62,7 +63,7 @@ function assertConsent(consent: PlanContent['consent'], today: string): void {
 }
 
 function assertNothingAgainst({ facts, triage }: Assessment, content: PlanContent): void {
-  const checks = checkModalities(facts, triage);
+  const checks = checkPlanned(facts, triage, content);
   const planProblems = findPlanProblems({ facts, triage, checks, ...content });
   if (planProblems.length > 0) throw new ProblemError('plan-not-ready', { planProblems: [...planProblems] });
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RecordedDeviation, Visit, VisitWrite } from '#contract/visit';
 import { KNOWLEDGE_VERSION } from '#domain/knowledge';
 import { type Deviation, checkModalities, findDeviations } from '#domain/planning';
+import { withTreated } from '#domain/triage';
 import { VISIT_SIGNS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -89,10 +90,17 @@ function asVersion(visit: Visit | null, id?: string) {
   return visit && at ? { courseId: visit.courseId, version: at.version, visit, at } : null;
 }
 
-/** A visit lies in its course, and no visit is recorded before it took place. */
-function assertDay(on: string, { openedOn }: CourseRecord, today: string): void {
+/** A visit lies in its course, also where that is closed by now, and no visit is recorded before it took place. */
+function assertDay(on: string, { openedOn, closedOn }: CourseRecord, today: string): void {
   if (on > today) {
     throw invalidField('/content/on', 'in_future', 'This date is in the future; give today or earlier.');
+  }
+  if (closedOn !== undefined && on > closedOn) {
+    throw invalidField(
+      '/content/on',
+      'after_closing',
+      `This course was closed on ${closedOn}; give a day up to then, or open the course again.`,
+    );
   }
   if (on < openedOn) {
     throw invalidField(
@@ -119,7 +127,9 @@ async function judgeVisit(
     others: others.map(({ current }) => current.content),
     plan,
     triage: assessment?.triage ?? null,
-    checks: assessment ? checkModalities(assessment.facts, assessment.triage) : [],
+    checks: assessment
+      ? checkModalities(withTreated(assessment.facts, Object.values(content.delivered)), assessment.triage)
+      : [],
     answeredWarnings: plan?.answeredWarnings ?? [],
   });
   return { deviations: withReasons(found, reasons), planVersion: plan?.version ?? null };

@@ -133,6 +133,17 @@ describeOnEveryDatabase('the visits of a course', (open) => {
     await record(aVisit({ content: { on: '2026-03-07' } }));
   });
 
+  it('is recorded late in a course that is closed, and not after its last day', async () => {
+    await startCare();
+    const closing = { id: newId(), reason: 'goals_met', detail: '', on: '2026-03-04' };
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/closings`, closing);
+    at('2026-03-06', '15:00');
+    expect(missing(await post(aVisit({ content: { on: '2026-03-06' } })))).toEqual([
+      ['/content/on', 'after_closing'],
+    ]);
+    await record(aVisit({ content: { on: '2026-03-04' } }));
+  });
+
   it('records a thrust against a block as a deviation with its rule and reason', async () => {
     await startCare();
     const answers = intakeAnswers({

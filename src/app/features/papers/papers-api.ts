@@ -6,6 +6,8 @@ import type { Handout } from '#contract/handout';
 import type { IntakeView } from '#contract/intake';
 import type { OutcomeView } from '#contract/outcome';
 import type { PlanView } from '#contract/plan';
+import type { ScheduleView } from '#contract/schedule';
+import type { VisitsView } from '#contract/visit';
 
 /** What a clinical paper is written from: the record as it stands. */
 export interface CourseRecord {
@@ -13,6 +15,7 @@ export interface CourseRecord {
   readonly plan: PlanView;
   readonly outcomes: OutcomeView;
   readonly closings: ClosingList;
+  readonly visits: VisitsView;
 }
 
 @Service()
@@ -23,6 +26,10 @@ export class PapersApi {
     return this.#http.get<Handout>(`/api/courses/${courseId}/handout`);
   }
 
+  schedule(courseId: string): Observable<ScheduleView> {
+    return this.#http.get<ScheduleView>(`/api/courses/${courseId}/schedule`);
+  }
+
   record(courseId: string): Observable<CourseRecord> {
     const course = `/api/courses/${courseId}`;
     return forkJoin({
@@ -30,6 +37,7 @@ export class PapersApi {
       plan: this.#http.get<PlanView>(`${course}/plan`),
       outcomes: this.#http.get<OutcomeView>(`${course}/outcomes`),
       closings: this.#http.get<ClosingList>(`${course}/closings`),
+      visits: this.#http.get<VisitsView>(`${course}/visits`),
     });
   }
 }

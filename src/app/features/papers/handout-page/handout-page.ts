@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Store } from '@ngrx/store';
 import { education } from '#domain/knowledge';
-import { PlainDatePipe } from '../../../core/format/pipes';
+import { ClinicFormat } from '../../../core/format/clinic-format';
+import { FullDatePipe, PlainDatePipe, PlainTimePipe } from '../../../core/format/pipes';
 import { problemFrom } from '../../../core/http/problem-from';
 import { sessionFeature } from '../../../core/session';
 import { ExerciseDrawing } from '../../../shared/ui/exercise-drawing/exercise-drawing';
@@ -15,20 +16,31 @@ import { CALL_THE_CLINIC, GET_HELP_NOW } from './when-to-get-help';
 /** What the patient takes home: the plan in plain words, exercises with drawings, and when to get help at once. */
 @Component({
   selector: 'pl-handout-page',
-  imports: [ExerciseDrawing, Paper, PlainDatePipe, ProblemPanel],
+  imports: [ExerciseDrawing, FullDatePipe, Paper, PlainDatePipe, PlainTimePipe, ProblemPanel],
   templateUrl: './handout-page.html',
   styleUrls: ['../paper/paper-parts.scss', './handout-page.scss'],
 })
 export class HandoutPage {
   readonly courseId = input.required<string>();
   readonly #api = inject(PapersApi);
+  readonly #format = inject(ClinicFormat);
   readonly #clinic = inject(Store).selectSignal(sessionFeature.selectClinic);
   protected readonly handout = rxResource({
     params: () => this.courseId(),
     stream: ({ params }) => this.#api.handout(params),
   });
+  readonly #schedule = rxResource({
+    params: () => this.courseId(),
+    stream: ({ params }) => this.#api.schedule(params),
+  });
+  /** The visits that are still to come. */
+  protected readonly appointments = computed(() =>
+    (this.#schedule.hasValue() ? this.#schedule.value().appointments : []).filter(
+      ({ on, status }) => status === 'booked' && on >= this.#format.today(),
+    ),
+  );
   protected readonly problem = computed(() => {
-    const error = this.handout.error();
+    const error = this.handout.error() ?? this.#schedule.error();
     return error ? problemFrom(error) : null;
   });
   protected readonly plan = computed(() => (this.handout.hasValue() ? this.handout.value().plan : null));

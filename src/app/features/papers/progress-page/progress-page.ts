@@ -4,6 +4,7 @@ import { PLAN_ROWS, PLAN_ROW_LABELS } from '#domain/vocabulary';
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { sessionFeature } from '../../../core/session';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import { careGiven } from '../paper/care-given';
 import { injectCourseRecord } from '../paper/course-record';
 import { Paper } from '../paper/paper';
 import { PaperScores } from '../paper/score-table';
@@ -23,6 +24,10 @@ export class ProgressPage {
   protected readonly physician = computed(
     () => this.record.value()?.intake.intake?.answers.contacts.physicianName.trim() ?? '',
   );
+  protected readonly given = computed(() => {
+    const record = this.record.value();
+    return record ? careGiven(record.visits) : null;
+  });
   protected readonly planned = computed(() => {
     const sessions = this.record.value()?.plan.signed?.content.sessions ?? {};
     return PLAN_ROWS.flatMap((row) => {

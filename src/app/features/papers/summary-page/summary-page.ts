@@ -3,6 +3,7 @@ import { CLOSING_REASON_LABELS, PLAN_ROWS, PLAN_ROW_LABELS, TRIAGE_LABELS } from
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { labelOf } from '../../../shared/code-label';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import { careGiven } from '../paper/care-given';
 import { injectCourseRecord } from '../paper/course-record';
 import { Paper } from '../paper/paper';
 import { presentParts } from '../paper/present';
@@ -26,6 +27,10 @@ export class SummaryPage {
   protected readonly findings = computed(() =>
     (this.record.value()?.intake.triage?.findings ?? []).map(({ code }) => labelOf(code)),
   );
+  protected readonly given = computed(() => {
+    const record = this.record.value();
+    return record ? careGiven(record.visits) : null;
+  });
   protected readonly planned = computed(() => {
     const sessions = this.record.value()?.plan.signed?.content.sessions ?? {};
     return PLAN_ROWS.flatMap((row) => {
