@@ -7,8 +7,8 @@ describe('a time of day', () => {
   });
 
   it('is refused when there is no such time', () => {
-    for (const text of ['24:00', '8:30', '12:60', '12.30', 'noon', '']) {
-      expect(() => minutesOf(text)).toThrowError(RangeError);
+    for (const text of ['24:00', '8:30', '109:00', '09:000', '12:60', '12.30', 'noon', '']) {
+      expect(() => minutesOf(text)).toThrowError(RangeError, /is not a time of the form HH:MM/);
     }
   });
 });

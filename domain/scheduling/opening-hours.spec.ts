@@ -79,6 +79,12 @@ describe('opening hours', () => {
     ]);
   });
 
+  it('hold nothing on a holiday', () => {
+    const closed = hours({ holidays: [{ on: '2026-05-25', name: 'Memorial Day' }] });
+    expect(isWithinHours(closed, { on: '2026-05-25', at: '09:00', minutes: 30 })).toBeFalse();
+    expect(STARTING_HOURS.holidays).toEqual([]);
+  });
+
   it('are refused where a range ends before it begins or runs into another', () => {
     const { days } = onDays({
       tuesday: [
@@ -94,5 +100,14 @@ describe('opening hours', () => {
       { day: 'tuesday', range: 3, code: 'overlaps' },
     ]);
     expect(findHoursProblems(STARTING_HOURS.days)).toEqual([]);
+  });
+
+  it('may touch one another, in any order', () => {
+    const touching = [
+      { from: '12:00', to: '13:00' },
+      { from: '08:00', to: '12:00' },
+      { from: '13:00', to: '14:00' },
+    ];
+    expect(findHoursProblems(onDays({ tuesday: touching }).days)).toEqual([]);
   });
 });

@@ -127,6 +127,14 @@ describe('proposed visits', () => {
     expect(daysOf(1, { appointments, visits: [1] })).toEqual([]);
   });
 
+  it('keep away from the day that is booked, and count only what stands in the same week', () => {
+    const booked = (on: string, status: 'booked' | 'cancelled' = 'booked') => ({ on, at: '09:00', status });
+    expect(daysOf(1, { appointments: [booked(MONDAY)] })).toEqual(['thu']);
+    expect(daysOf(1, { appointments: [booked('2026-03-06')] })).toEqual(['mon']);
+    const elsewhere = [booked(MONDAY, 'cancelled'), booked('2026-03-10'), booked('2026-02-24')];
+    expect(daysOf(1, { appointments: elsewhere })).toEqual(['mon', 'thu']);
+  });
+
   it('replace what was missed or cancelled, in the same week', () => {
     const appointments = [{ on: MONDAY, at: '09:00', status: 'missed' as const }];
     expect(week(1, { appointments, now: { on: '2026-03-03', at: '07:00' } }).visits.length).toBe(2);

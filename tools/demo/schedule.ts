@@ -3,10 +3,11 @@ import type { Database } from '../../server/db/database.ts';
 import { timeIn, todayIn } from '../../server/clinic/today.ts';
 import { bookAppointments } from '../../server/schedule/book-appointments.ts';
 import { changeAppointment } from '../../server/schedule/change-appointment.ts';
+import { readDay } from '../../server/schedule/read-day.ts';
 import { proposeSchedule } from '../../server/schedule/read-schedule.ts';
 import { setOpeningHours } from '../../server/schedule/set-opening-hours.ts';
 import type { Appointment } from '#contract/schedule';
-import { STARTING_HOURS, minutesOf, timeAt } from '#domain/scheduling';
+import { STARTING_HOURS, minutesOf } from '#domain/scheduling';
 import { addDays, weekOf } from '#domain/outcomes';
 import { type AppointmentStatus, PLAN_WEEKS } from '#domain/vocabulary';
 import type { Chance } from './random.ts';
@@ -91,9 +92,12 @@ async function bringToToday(
   const next = appointments.find(({ on }) => on >= today);
   if (!next || next.on === today || today < startOn) return appointments;
   if (weekOf(startOn, next.on) !== weekOf(startOn, today) || !chance.happens(0.7)) return appointments;
-  const slot = STARTING_HOURS.slotMinutes;
-  const wanted = (Math.floor(minutesOf(timeIn(timeZone, now)) / slot) + chance.between(-3, 6)) * slot;
-  const at = timeAt(Math.min(Math.max(wanted, minutesOf('08:00')), minutesOf('17:30')));
+  const { slots, taken } = await readDay(database, as(now), today);
+  const wanted = minutesOf(timeIn(timeZone, now)) + chance.between(-90, 90);
+  const [at] = slots
+    .filter((slot) => !taken.some((other) => other.at === slot))
+    .toSorted((one, other) => Math.abs(minutesOf(one) - wanted) - Math.abs(minutesOf(other) - wanted));
+  if (at === undefined) return appointments;
   const moved = await changeAppointment(
     database,
     as(now),
