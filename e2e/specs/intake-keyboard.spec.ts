@@ -33,6 +33,10 @@ class Hands {
 
   /** Tabs until what has the focus is so named; more than a few stops away is too far. */
   async tabTo(name: RegExp): Promise<void> {
+    // What the last answer brought is on screen a frame later, as it is for a person.
+    await this.#page.evaluate(
+      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    );
     for (let stop = 0; stop < 40; stop += 1) {
       await this.press('Tab');
       if (name.test(await this.#nameOfFocus())) return;

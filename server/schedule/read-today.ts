@@ -33,7 +33,9 @@ async function viewToday(db: Kysely<Schema>, acting: Acting): Promise<TodayView>
     appointments: await listOnDay(db, today),
     checkIns: courses.flatMap((course) => dueCheckIns(course, today)),
     reevaluations: acting.permissions.includes('examination.read')
-      ? courses.flatMap((course) => dueReevaluations(course, timeZone, today))
+      ? courses
+          .filter(({ isClosed }) => !isClosed)
+          .flatMap((course) => dueReevaluations(course, timeZone, today))
       : null,
   };
 }

@@ -3,18 +3,20 @@ import type { TodayView } from '#contract/schedule';
 import type { Schema } from '../db/schema.ts';
 import { selectMarked } from '../patients/index.ts';
 
-/** A course in its weeks of care, with what was recorded since. */
+/** A course in its weeks of care or after them, with what was recorded since. */
 export interface CourseInCare {
   readonly courseId: string;
   readonly patient: TodayView['checkIns'][number]['patient'];
   readonly dayZero: string;
+  /** Closed: asked for how it went, and examined no more. */
+  readonly isClosed: boolean;
   /** Instant of the newest examination; null when there is none. */
   readonly examinedAt: string | null;
   /** Dates of the check-ins that stand. */
   readonly checkedInOn: readonly string[];
 }
 
-/** Open courses whose day 0 lies between two dates, both included, the earliest first: two queries, however many. */
+/** Courses whose day 0 lies between two dates, both included, the earliest first: two queries, however many. */
 export async function listCoursesInCare(
   db: Kysely<Schema>,
   from: string,
@@ -25,6 +27,7 @@ export async function listCoursesInCare(
     .select((eb) => [
       'course.id as course_id',
       'course.day_zero',
+      'course.stage',
       'patient.id as patient_id',
       'patient.number',
       'patient.given_name',
@@ -58,6 +61,7 @@ export async function listCoursesInCare(
               familyName: row.family_name,
             },
             dayZero,
+            isClosed: row.stage === 'closed',
             examinedAt: row.examined_at,
             checkedInOn: (datesOf.get(row.course_id) ?? []).map(({ on_date }) => on_date),
           },
@@ -70,6 +74,5 @@ function selectInCare(db: Kysely<Schema>, from: string, to: string) {
     .selectFrom('course')
     .where('course.day_zero', '>=', from)
     .where('course.day_zero', '<=', to)
-    .where('course.stage', '!=', 'closed')
     .where('course.id', 'not in', selectMarked(db));
 }

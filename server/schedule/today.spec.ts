@@ -93,6 +93,16 @@ describeOnEveryDatabase('today', (open) => {
     expect((await today()).reevaluations?.map(({ week }) => week)).toEqual([6]);
   });
 
+  it('asks a closed course how it went, and for no re-evaluation', async () => {
+    const courseId = await startCourse();
+    setDay(12);
+    const closing = { id: newId(), reason: 'plateau', detail: '', on: dayOfCourse(12) };
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/closings`, closing);
+    const { checkIns, reevaluations } = await today();
+    expect(checkIns.map(({ week }) => week)).toEqual([2]);
+    expect(reevaluations).toEqual([]);
+  });
+
   it('leaves out a course that was entered in error', async () => {
     const courseId = await startCourse();
     setDay(12);

@@ -1,15 +1,7 @@
-import type { Treatment } from '#contract/treatment';
 import type { PlanInForce } from '#contract/visit';
-import type { PlanRow } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { Assessment } from '../intake/index.ts';
 import { findSignedPlan } from '../plan/index.ts';
-
-/** Plans signed before treatments were planned have none. */
-interface PlannedRows {
-  readonly sessions: PlanInForce['sessions'];
-  readonly treatments?: Readonly<Partial<Record<PlanRow, Treatment>>>;
-}
 
 /**
  * The signed plan of a course, or null. Its reasons answer warnings only while the plan rests on the newest intake and
@@ -23,7 +15,7 @@ export async function findPlanInForce(
   const signed = await findSignedPlan(tx, courseId);
   const startOn = signed?.content.startOn ?? null;
   if (signed === null || startOn === null) return null;
-  const { sessions, treatments = {} }: PlannedRows = signed.content;
+  const { sessions, treatments } = signed.content;
   const isCurrent =
     signed.intakeVersion === assessment?.intake.version &&
     signed.examinationVersion === (assessment.examination?.version ?? null);
