@@ -3,6 +3,7 @@ import { education, exercises } from '#domain/knowledge';
 import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
 import { factsFrom, triage } from '#domain/triage';
 import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
+import type { NewClosing } from '#contract/closing';
 import type { PlanContent } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
 import { makeExamination, makeIntake } from './answers.ts';
@@ -22,6 +23,8 @@ export interface DemoPatient {
   readonly examination: ExaminationFindings | null;
   readonly plan: { readonly content: PlanContent; readonly isSigned: boolean } | null;
   readonly checkIns: readonly DemoCheckIn[];
+  /** Null while the course is open. */
+  readonly closing: Omit<NewClosing, 'id'> | null;
 }
 export interface DemoCheckIn {
   readonly on: string;
@@ -34,6 +37,8 @@ export const DEMO_SEED = 20_180_518;
 const YEAR_DAYS = 365;
 /** The last day of week 6. */
 const GOAL_DAYS = 41;
+/** A week after the six. */
+const CLOSING_DAY = 49;
 /** Of 100 who start, about so many have left by each week: 31 at week 6, as in the cited trial. */
 const LOST_BY_WEEK: Readonly<Record<(typeof CHECK_IN_WEEKS)[number], number>> = {
   2: 0.1,
@@ -78,6 +83,7 @@ function makePatient(chance: Chance, registeredOn: string, today: string): DemoP
   const content =
     intake && examination && makePlan(chance, { person, intake, examination, registeredOn, startOn });
   const isSigned = !isStarting || chance.happens(0.5);
+  const checkIns = content && isSigned ? makeCheckIns(chance, trajectory, startOn, today) : [];
   return {
     patientId,
     courseId,
@@ -86,7 +92,8 @@ function makePatient(chance: Chance, registeredOn: string, today: string): DemoP
     intake,
     examination,
     plan: content && { content, isSigned },
-    checkIns: content && isSigned ? makeCheckIns(chance, trajectory, startOn, today) : [],
+    checkIns,
+    closing: content && isSigned ? makeClosing(trajectory, checkIns, startOn, today) : null,
   };
 }
 
@@ -179,6 +186,20 @@ function makePlan(
     consent: { givenBy: 'patient', how: 'spoken', on: registeredOn },
     note: '',
   };
+}
+
+/** Care ends with week 7; who answered nothing after week 2 stopped coming. */
+function makeClosing(
+  { gain }: Trajectory,
+  checkIns: readonly DemoCheckIn[],
+  startOn: string,
+  today: string,
+): DemoPatient['closing'] {
+  const on = onWeekday(addDays(startOn, CLOSING_DAY));
+  if (on > today) return null;
+  const hasAnswered = checkIns.some((checkIn) => checkIn.on > addDays(startOn, 20));
+  const reason = !hasAnswered ? 'stopped_attending' : gain >= 0.3 ? 'goals_met' : 'plateau';
+  return { reason, detail: '', on };
 }
 
 function makeCheckIns(chance: Chance, trajectory: Trajectory, startOn: string, today: string): DemoCheckIn[] {

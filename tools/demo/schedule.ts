@@ -43,22 +43,26 @@ interface Clinic {
   readonly as: (at: Date) => Acting;
 }
 
-/** Books the six weeks of a course as they are proposed, and says what became of each appointment by now. */
+/**
+ * Books the six weeks of a course as they are proposed, says what became of each appointment by now, and gives the days
+ * on which the patient was treated. Courses whose six weeks are over have none.
+ */
 export async function seedAppointments(
   database: Database,
   chance: Chance,
   { courseId, startOn, signedAt }: { courseId: string; startOn: string; signedAt: Date },
   { now, timeZone, as }: Clinic,
-): Promise<void> {
-  if (addDays(startOn, PLAN_WEEKS.length * 7) < todayIn(timeZone, now)) return;
+): Promise<readonly string[]> {
+  if (addDays(startOn, PLAN_WEEKS.length * 7) < todayIn(timeZone, now)) return [];
   const { weeks } = await proposeSchedule(database, as(signedAt), courseId);
   const wanted = weeks.flatMap(({ visits }) =>
     visits.map(({ on, at }) => ({ id: chance.id(signedAt), on, at })),
   );
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return [];
   const booking = { appointments: wanted, acceptsOverlap: true };
   const { appointments } = await bookAppointments(database, as(signedAt), courseId, booking);
   const shown = await bringToToday(database, chance, appointments, { now, timeZone, as }, startOn);
+  const treatedOn: string[] = [];
   for (const appointment of shown) {
     const became = whatBecame(chance, appointment, { now, timeZone });
     if (became === null) continue;
@@ -77,7 +81,9 @@ export async function seedAppointments(
         acceptsOverlap: false,
       },
     );
+    if (became.status === 'done') treatedOn.push(on);
   }
+  return treatedOn.toSorted();
 }
 
 /** Some whose next visit is near come today, around this hour: a clinic that is looked at has people in it. */

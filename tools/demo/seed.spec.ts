@@ -38,7 +38,7 @@ describe('the demo clinic in the database', () => {
     const rows = await database.reads.selectFrom('course').select('stage').execute();
     const stages = new Set<CourseStage>(rows.map(({ stage }) => stage));
     expect(rows.length).toBe(DEMO_PATIENTS);
-    expect([...stages].sort()).toEqual(['in_care', 'intake', 'new', 'planning', 'stopped']);
+    expect([...stages].sort()).toEqual(['closed', 'in_care', 'intake', 'new', 'planning', 'stopped']);
   });
 
   it('went through the same work as people’s: every record has its audit row', async () => {
@@ -48,6 +48,8 @@ describe('the demo clinic in the database', () => {
       'examination_version',
       'plan_version',
       'check_in',
+      'visit_version',
+      'course_closing',
       'alert',
       'alert_taking',
       'opening_hours_version',
@@ -75,6 +77,23 @@ describe('the demo clinic in the database', () => {
     const past = rows.filter(({ on_date }) => on_date < today);
     expect(past.length).toBeGreaterThan(20);
     expect(past.every(({ status }) => ['done', 'missed', 'cancelled'].includes(status))).toBeTrue();
+  });
+
+  it('has a visit for every appointment that was kept, and closed what ended', async () => {
+    const visits = await database.reads
+      .selectFrom('visit_version')
+      .select(['course_id', 'on_date'])
+      .execute();
+    const done = await database.reads
+      .selectFrom('appointment')
+      .select(['course_id', 'on_date'])
+      .where('status', '=', 'done')
+      .execute();
+    const days = new Set(done.map((row) => `${row.course_id} ${row.on_date}`));
+    expect(visits.length).toBeGreaterThan(30);
+    expect(visits.every((row) => days.has(`${row.course_id} ${row.on_date}`))).toBeTrue();
+    const reasons = await database.reads.selectFrom('course_closing').select('reason').distinct().execute();
+    expect(reasons.map(({ reason }) => reason).sort()).toEqual(['goals_met', 'plateau', 'stopped_attending']);
   });
 
   it('has no alert of long ago that nobody took', async () => {

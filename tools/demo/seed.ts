@@ -11,6 +11,7 @@ import type { Database } from '../../server/db/database.ts';
 import { saveExamination } from '../../server/intake/save-examination.ts';
 import { saveIntake } from '../../server/intake/save-intake.ts';
 import { recordCheckIn } from '../../server/check-ins/record-check-in.ts';
+import { closeCourse } from '../../server/patients/close-course.ts';
 import { registerPatient } from '../../server/patients/register-patient.ts';
 import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';
@@ -20,6 +21,7 @@ import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { seedAppointments, seedOpeningHours } from './schedule.ts';
 import type { SignIn } from './sign-ins.ts';
+import { seedVisits } from './visits.ts';
 
 const CLINIC = {
   name: 'Plumbline Demo Clinic',
@@ -100,12 +102,22 @@ async function seedPatient(
   if (patient.plan?.isSigned && patient.plan.content.startOn !== null) {
     const course = { courseId, startOn: patient.plan.content.startOn, signedAt: registeredAt };
     const clinic = { now, timeZone: CLINIC.timeZone, as: (at: Date) => as('staff', at) };
-    await seedAppointments(database, chance, course, clinic);
+    const days = await seedAppointments(database, chance, course, clinic);
+    await seedVisits(
+      database,
+      chance,
+      { ...course, plan: patient.plan.content, painAtFirst: patient.intake?.painNrs ?? 5 },
+      { days, as: (on) => as('chiropractor', earlier(workingHour(on), now)) },
+    );
     await seedReexaminations(database, chance, { as, now }, { ...patient, startOn: course.startOn });
   }
   for (const checkIn of patient.checkIns) {
     const write = { id: id(checkIn.on), ...checkIn, note: '', corrects: null, reason: null };
     await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
+  }
+  if (patient.closing) {
+    const at = workingHour(patient.closing.on);
+    await closeCourse(database, as('chiropractor', at), courseId, { id: chance.id(at), ...patient.closing });
   }
 }
 
@@ -139,6 +151,10 @@ function actorsOf(signIns: readonly SignIn[]): Actor {
       today: todayIn(CLINIC.timeZone, at),
     };
   };
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 /** Mid-morning in the demo clinic. */
