@@ -5,7 +5,7 @@ import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
 const HOURS: OpeningHours = { ...STARTING_HOURS, holidays: [] };
 
-describe('opening hours', () => {
+describe('the opening hours of the clinic', () => {
   let clinic: TestClinic;
   beforeEach(async () => (clinic = await openTestClinic()));
   afterEach(() => clinic.close());
