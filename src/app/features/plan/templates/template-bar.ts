@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { of } from 'rxjs';
 import type { PlanTemplate, PlanTemplateList } from '#contract/plan-template';
 import type { ModalityCheck } from '#domain/planning';
 import { PLAN_ROW_LABELS, type PlanRow } from '#domain/vocabulary';
@@ -27,8 +28,15 @@ export class TemplateBar {
   readonly #api = inject(PlanApi);
   /** Sent twice, it is one template; a name that was refused is another try. */
   #id = newId();
-  readonly #list = rxResource<PlanTemplateList, unknown>({ stream: () => this.#api.loadTemplates() });
-  protected readonly templates = computed(() => (this.#list.hasValue() ? this.#list.value().templates : []));
+  /** Most plans start from what the rules suggest: the list is read when somebody looks for it. */
+  protected readonly isOpen = signal(false);
+  readonly #list = rxResource<PlanTemplateList | null, boolean>({
+    params: () => this.isOpen(),
+    stream: ({ params }) => (params ? this.#api.loadTemplates() : of(null)),
+  });
+  protected readonly templates = computed(() =>
+    this.#list.hasValue() ? (this.#list.value()?.templates ?? []) : [],
+  );
   protected readonly chosenId = signal('');
   protected readonly chosen = computed(
     () => this.templates().find(({ id }) => id === this.chosenId()) ?? null,
@@ -40,6 +48,10 @@ export class TemplateBar {
     const problem = this.sending.problem();
     return problem && (problem.fields?.[0]?.message ?? problem.detail ?? problem.title);
   });
+
+  protected toggle(event: Event): void {
+    this.isOpen.set((event.target as HTMLDetailsElement).open);
+  }
 
   protected apply(template: PlanTemplate): void {
     const { draft, leftOut } = applyTemplate(this.draft(), template, this.checks());
