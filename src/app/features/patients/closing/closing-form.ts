@@ -9,6 +9,7 @@ import { ClinicFormat } from '../../../core/format/clinic-format';
 import { sending } from '../../../core/http/sending';
 import { newId } from '../../../core/new-id';
 import { FieldErrors } from '../../../shared/ui/field-errors/field-errors';
+import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { ClosingApi } from './closing-api';
 
@@ -17,6 +18,7 @@ import { ClosingApi } from './closing-api';
   selector: 'pl-closing-form',
   imports: [FieldErrors, FormField, MatButton, MatError, MatFormField, MatInput, MatLabel, ProblemPanel],
   templateUrl: './closing-form.html',
+  providers: [formFieldLook],
   styleUrl: './closing-form.scss',
 })
 export class ClosingForm {

@@ -76,8 +76,10 @@ export const planFeature = createFeature({
 function withVersion(view: Loadable<PlanView>, version: PlanVersion): Loadable<PlanView> {
   const shown = valueOf(view);
   if (shown?.courseId !== version.courseId) return view;
-  const signed = version.status === 'signed' ? version : shown.signed;
-  return ready({ ...shown, current: version, signed });
+  // What was signed just now was checked against the record of today.
+  return version.status === 'signed'
+    ? ready({ ...shown, current: version, signed: version, checkAgain: [] })
+    : ready({ ...shown, current: version });
 }
 
 function isConflict(problem: Problem): problem is Problem & { readonly current: PlanVersion } {
