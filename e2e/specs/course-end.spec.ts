@@ -34,6 +34,7 @@ test('a signed plan is checked again after a new finding, amended, and its versi
   await page.getByRole('button', { name: /^Sign as/ }).click();
   await expect(page.getByText('Amended because: Raynaud found since; no cold')).toBeVisible();
   await expect(notice).toHaveCount(0);
+  await expect(page.getByText('Plan signed')).toBeVisible();
   await page.getByText('Signed versions: 2').click();
   const changes = page.getByRole('region', { name: 'Changes' });
   await expect(changes.getByRole('row', { name: /Cold, weeks 1 to 6/ })).toContainText('3 0 0 0 0 0');

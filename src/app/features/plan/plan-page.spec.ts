@@ -757,6 +757,23 @@ describe('the plan page', () => {
     expect(write.basedOn).toBe(2);
   });
 
+  it('has nothing unsaved and nothing to check again once an amendment is signed', async () => {
+    const signed = aVersion({ status: 'signed' });
+    await open(aView({}, { current: signed, signed, checkAgain: [{ code: 'intake_changed', version: 4 }] }));
+    expect(textOf(page)).toContain('Check this plan again');
+    await click('Amend plan');
+    await type('#plan-amendment-reason', 'Intake read again');
+    await click('Sign plan');
+    await click('Sign as Dr. Dana Reyes');
+    const request = http.expectOne({ method: 'POST', url: `${URL}/sign` });
+    const { id, content, reason } = request.request.body as PlanWrite;
+    request.flush(aVersion({ id, content, reason, status: 'signed', version: 2 }));
+    await fixture.whenStable();
+    expect(textOf(page)).toContain('Plan signed');
+    expect(textOf(page)).not.toContain('Not saved yet');
+    expect(textOf(page)).not.toContain('Check this plan again');
+  });
+
   it('is for reading only without the right to write', async () => {
     await open(aView({}, { current: aVersion() }), ['plan.read']);
     expect(page.querySelector('input')).toBeNull();

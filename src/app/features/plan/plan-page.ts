@@ -134,12 +134,18 @@ export class PlanPage implements OnDestroy {
   readonly #untouched = computed(() =>
     draftFrom(this.current(), this.startsFromSuggestion() ? this.view()?.suggestion : null),
   );
+  readonly #sent = signal<PlanDraft | null>(null);
   /** What is typed. Takes over what the server has, unless something here is not saved yet. */
   protected readonly draft = linkedSignal<{ courseId: string; untouched: PlanDraft }, PlanDraft>({
     source: () => ({ courseId: this.courseId(), untouched: this.#untouched() }),
     computation: ({ courseId, untouched }, before) => {
+      // The reason of an amendment is signed with it, and no longer typed.
+      const sent = untracked(this.#sent);
+      const isSent = sent !== null && untracked(this.#stored) === 'signature' && before?.value === sent;
       const isTyped =
-        before?.source.courseId === courseId && !isSameDraft(before.value, before.source.untouched);
+        before?.source.courseId === courseId &&
+        !isSent &&
+        !isSameDraft(before.value, before.source.untouched);
       return isTyped ? before.value : untouched;
     },
   });
@@ -153,7 +159,6 @@ export class PlanPage implements OnDestroy {
 
   /** What was last sent: the same plan sent again is the same record, and keeps its id. */
   #attempt: { readonly key: string; readonly id: string } | null = null;
-  readonly #sent = signal<PlanDraft | null>(null);
   /** The version that what is typed was begun on; 0 before the first. One's own saves take it along. */
   readonly #basedOn = linkedSignal<{ version: number; isBegun: boolean }, number>({
     source: () => {
