@@ -39,7 +39,10 @@ test('a patient goes from registration to a chart beside the trial', async ({ br
     await signIn(page, 'ada');
     for (const role of ['staff', 'chiropractor', 'clinician'] as const) await makeAccount(page, role);
     await photograph(page, '03-accounts');
-    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText(['Accounts']);
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link')).toHaveText([
+      'Accounts',
+      'Opening hours',
+    ]);
     await page.goto('/patients');
     await expect(page.getByRole('heading', { name: 'There is no page here for you' })).toBeVisible();
     await signOut(page);
