@@ -70,6 +70,9 @@ async function expectWholePages(page: Page, name: string, patient: Registered): 
     // Nothing of the screen around the paper is printed.
     expect(pages.join(' ')).not.toContain('Print or save as PDF');
     expect(pages.join(' ')).not.toContain('Sign out');
+    // Nor an alert, which may name another patient.
+    expect(pages.join(' ')).not.toContain('I take it');
+    expect(pages[0]?.match(new RegExp(patient.familyName, 'g'))?.length).toBe(1);
   }
 }
 

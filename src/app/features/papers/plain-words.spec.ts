@@ -1,4 +1,4 @@
-import { goalWords, weeksOf } from './plain-words';
+import { doseWords, goalWords, weeksOf } from './plain-words';
 
 describe('the words of the handout', () => {
   it('say week by week what is done here and what at home, with the dates of the week', () => {
@@ -22,6 +22,13 @@ describe('the words of the handout', () => {
     const weeks = weeksOf('2026-03-02', { therapeutic_exercise: [1, 0, 1, 1, 1, 1] });
     expect(weeks.length).toBe(6);
     expect(weeks[1]?.here).toEqual([]);
+  });
+
+  it('say how often and how long an exercise is done, as far as it was said', () => {
+    expect(doseWords({ daysPerWeek: 4, minutes: 10 })).toBe('4 days a week, 10 minutes');
+    expect(doseWords({ daysPerWeek: 7, minutes: null })).toBe('every day');
+    expect(doseWords({ daysPerWeek: 1, minutes: 1 })).toBe('1 day a week, 1 minute');
+    expect(doseWords({ daysPerWeek: null, minutes: null })).toBe('');
   });
 
   it('say each goal in numbers or in the patient’s words', () => {

@@ -1,4 +1,4 @@
-import type { Goal } from '#contract/plan';
+import type { Goal, HomeExercise } from '#contract/plan';
 import { addDays } from '#domain/outcomes';
 import { PLAN_ROWS, PLAN_WEEKS, type PlanRow, type PlanWeek } from '#domain/vocabulary';
 
@@ -52,6 +52,13 @@ export function weeksOf(
 
 function daysOf(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
+}
+
+/** How often and how long, such as "4 days a week, 10 minutes". */
+export function doseWords({ daysPerWeek, minutes }: Pick<HomeExercise, 'daysPerWeek' | 'minutes'>): string {
+  const often = daysPerWeek === 7 ? 'every day' : daysPerWeek === null ? '' : `${daysOf(daysPerWeek)} a week`;
+  const long = minutes === null ? '' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return [often, long].filter(Boolean).join(', ');
 }
 
 /** A goal as a patient would say it. */

@@ -10,7 +10,7 @@ import { ExerciseDrawing } from '../../../shared/ui/exercise-drawing/exercise-dr
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { Paper } from '../paper/paper';
 import { PapersApi } from '../papers-api';
-import { goalWords, weeksOf } from '../plain-words';
+import { doseWords, goalWords, weeksOf } from '../plain-words';
 import { CALL_THE_CLINIC, GET_HELP_NOW } from './when-to-get-help';
 
 /** What the patient takes home: the plan in plain words, exercises with drawings, and when to get help at once. */
@@ -63,4 +63,5 @@ export class HandoutPage {
   protected readonly getHelpNow = GET_HELP_NOW;
   protected readonly callTheClinic = CALL_THE_CLINIC;
   protected readonly goalWords = goalWords;
+  protected readonly doseWords = doseWords;
 }
