@@ -1,5 +1,5 @@
 import { weekOf, type PlainDate } from '#domain/outcomes';
-import { AT_HOME_ROWS, PLAN_ROWS, PLAN_WEEKS, type ManualTechnique, type PlanRow } from '#domain/vocabulary';
+import { PLAN_ROWS, PLAN_WEEKS, type ManualTechnique, type PlanRow, isAtHome } from '#domain/vocabulary';
 
 /** Sessions by row of a signed plan, one number for each of the six weeks, counted from its start. */
 export interface CoursePlan {
@@ -84,7 +84,7 @@ export function hasThrust({ delivered }: Pick<GivenCare, 'delivered'>): boolean 
 export function compareDelivery(plan: CoursePlan, visits: readonly GivenCare[], today: PlainDate): Delivery {
   const rows = PLAN_ROWS.map((row): RowDelivery => ({
     row,
-    isAtHome: (AT_HOME_ROWS as readonly PlanRow[]).includes(row),
+    isAtHome: isAtHome(row),
     weeks: PLAN_WEEKS.map((week) => ({
       planned: plannedIn(plan, row, week),
       delivered: deliveredIn(plan.startOn, visits, row, week),

@@ -1,7 +1,4 @@
-import { PLAN_ROWS, PLAN_WEEKS, type PlanRow } from '#domain/vocabulary';
-
-/** Heat and cold are days at home (clinical reference 5, as the draft plan counts them). */
-const AT_HOME: readonly PlanRow[] = ['heat', 'cryotherapy'];
+import { PLAN_ROWS, PLAN_WEEKS, type PlanRow, isAtHome } from '#domain/vocabulary';
 
 /**
  * Visits to the clinic in each of the six weeks: the fewest in which everything planned there fits, each row of the
@@ -10,7 +7,7 @@ const AT_HOME: readonly PlanRow[] = ['heat', 'cryotherapy'];
 export function visitsPerWeek(
   sessions: Readonly<Partial<Record<PlanRow, readonly number[]>>>,
 ): readonly number[] {
-  const rows = PLAN_ROWS.filter((row) => !AT_HOME.includes(row));
+  const rows = PLAN_ROWS.filter((row) => !isAtHome(row));
   return PLAN_WEEKS.map((week) =>
     Math.max(0, ...rows.map((row) => sessions[row]?.[week - 1] ?? 0).filter(Number.isInteger)),
   );

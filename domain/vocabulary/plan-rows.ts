@@ -28,3 +28,13 @@ export function techniquesOf(row: PlanRow): readonly ManualTechnique[] {
   if (row === 'chiropractic_adjustment') return MANUAL_TECHNIQUES;
   return row === 'low_force_care' ? LOW_FORCE_TECHNIQUES : [];
 }
+
+const AT_HOME_ROWS: readonly PlanRow[] = ['cryotherapy', 'heat'];
+
+/**
+ * Planned as days at home, as the week templates count heat and cold (clinical reference 5): no visit is needed for
+ * them, and none says how many were done.
+ */
+export function isAtHome(row: PlanRow): boolean {
+  return AT_HOME_ROWS.includes(row);
+}

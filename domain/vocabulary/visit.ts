@@ -58,9 +58,6 @@ export const SKIN_ROWS = [
 ] as const satisfies readonly PlanRow[];
 export type SkinRow = (typeof SKIN_ROWS)[number];
 
-/** Planned as days at home, as the week templates count them: visits cannot say how many were done. */
-export const AT_HOME_ROWS = ['cryotherapy', 'heat'] as const satisfies readonly PlanRow[];
-
 /** Where what was done at a visit differs from the signed plan, or from what the rules allow. */
 export const DEVIATION_KINDS = [
   'plan_stopped',

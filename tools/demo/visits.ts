@@ -3,18 +3,16 @@ import { weekOf } from '#domain/outcomes';
 import {
   EVENT_SEVERITIES,
   PLAN_ROWS,
-  type PlanRow,
   VISIT_NEWS,
   VISIT_SIGNS,
   answerAll,
+  isAtHome,
 } from '#domain/vocabulary';
 import type { Acting } from '../../server/auth/acting.ts';
 import type { Database } from '../../server/db/database.ts';
 import { recordVisit } from '../../server/visits/record-visit.ts';
 import type { Chance } from './random.ts';
 
-/** Done at home, and not at a visit. */
-const AT_HOME: readonly PlanRow[] = ['heat', 'cryotherapy'];
 const FINDINGS = ['Moves more freely than last time.', 'Stiff in the morning, easier by noon.', ''];
 
 interface VisitedCourse {
@@ -34,9 +32,7 @@ export async function seedVisits(
   for (const on of days) {
     const week = weekOf(startOn, on);
     const before = days.filter((day) => day < on && weekOf(startOn, day) === week).length;
-    const rows = PLAN_ROWS.filter(
-      (row) => !AT_HOME.includes(row) && (plan.sessions[row]?.[week - 1] ?? 0) > before,
-    );
+    const rows = PLAN_ROWS.filter((row) => !isAtHome(row) && (plan.sessions[row]?.[week - 1] ?? 0) > before);
     if (rows.length === 0) continue;
     const acting = as(on);
     const at = new Date(acting.at);

@@ -1,6 +1,6 @@
 import type { Goal, HomeExercise } from '#contract/plan';
 import { addDays } from '#domain/outcomes';
-import { PLAN_ROWS, PLAN_WEEKS, type PlanRow, type PlanWeek } from '#domain/vocabulary';
+import { PLAN_ROWS, PLAN_WEEKS, type PlanRow, type PlanWeek, isAtHome } from '#domain/vocabulary';
 
 /** What is done, as a patient would call it. */
 export const PATIENT_WORDS: Readonly<Record<PlanRow, string>> = {
@@ -12,8 +12,6 @@ export const PATIENT_WORDS: Readonly<Record<PlanRow, string>> = {
   chiropractic_adjustment: 'adjustment by hand',
   low_force_care: 'gentle treatment by hand',
 };
-
-const AT_HOME: readonly PlanRow[] = ['heat', 'cryotherapy'];
 
 export interface HandoutWeek {
   readonly week: PlanWeek;
@@ -39,10 +37,10 @@ export function weeksOf(
       from: addDays(startOn, (week - 1) * 7),
       to: addDays(startOn, week * 7 - 1),
       here: planned
-        .filter(({ row }) => !AT_HOME.includes(row))
+        .filter(({ row }) => !isAtHome(row))
         .map(({ row, count }) => `${PATIENT_WORDS[row]} ${count === 1 ? 'once' : `${count} times`}`),
       atHome: planned
-        .filter(({ row }) => AT_HOME.includes(row))
+        .filter(({ row }) => isAtHome(row))
         .map(
           ({ row, count }) => `${PATIENT_WORDS[row]} ${count === 7 ? 'every day' : `on ${daysOf(count)}`}`,
         ),

@@ -1,7 +1,7 @@
 import type { Treatment } from '#contract/treatment';
 import type { PlanInForce, Visit, VisitContent, VisitWrite } from '#contract/visit';
 import { plannedIn } from '#domain/planning';
-import { AT_HOME_ROWS, PLAN_ROWS, type PlanRow } from '#domain/vocabulary';
+import { PLAN_ROWS, type PlanRow, isAtHome } from '#domain/vocabulary';
 
 /** A visit being written: a new one, or the amendment of one. It keeps its ids until it is signed. */
 export interface VisitDraft {
@@ -140,10 +140,7 @@ export function asPlanned(
   { doneOf, isBlocked }: { doneOf: (row: PlanRow) => number; isBlocked: (row: PlanRow) => boolean },
 ): Readonly<Partial<Record<PlanRow, Treatment>>> {
   const rows = PLAN_ROWS.filter(
-    (row) =>
-      !(AT_HOME_ROWS as readonly PlanRow[]).includes(row) &&
-      !isBlocked(row) &&
-      plannedIn(plan, row, week) > doneOf(row),
+    (row) => !isAtHome(row) && !isBlocked(row) && plannedIn(plan, row, week) > doneOf(row),
   );
   return Object.fromEntries(rows.map((row) => [row, plan.treatments[row] ?? treatmentOf(row)]));
 }
