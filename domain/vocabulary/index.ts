@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export * from './check-in.ts';
 export * from './closing.ts';
 export * from './complaint.ts';
 export * from './consent.ts';

@@ -33,6 +33,7 @@ const LISTS = {
   UPPER_MOTOR_SIGNS: vocabulary.UPPER_MOTOR_SIGN_LABELS,
   NECK_ARTERY_SIGNS: vocabulary.NECK_ARTERY_SIGN_LABELS,
   GLOBAL_IMPROVEMENTS: vocabulary.GLOBAL_IMPROVEMENT_LABELS,
+  CHECK_IN_WAYS: vocabulary.CHECK_IN_WAY_LABELS,
 } as const;
 
 /** Every item of the source document, and the token that records it. */

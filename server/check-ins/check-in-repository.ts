@@ -1,20 +1,14 @@
 import type { Kysely } from 'kysely';
+import type { AdverseEvent, NewCheckIn } from '#contract/check-in';
 import type { RmdqResponse } from '#contract/questionnaire';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 
 /** A check-in as it is stored; the week it counts for follows from day 0. */
-export interface CheckInRecord {
-  readonly id: string;
+export interface CheckInRecord extends Readonly<NewCheckIn> {
   readonly courseId: string;
-  readonly on: string;
-  readonly painNrs: number | null;
-  readonly rmdq: RmdqResponse;
   readonly rmdqScore: number | null;
   readonly rmdqAnswered: number;
-  readonly note: string;
-  readonly corrects: string | null;
-  readonly reason: string | null;
   /** Id of the check-in that replaced this one. */
   readonly correctedBy: string | null;
   readonly recordedAt: string;
@@ -37,6 +31,13 @@ export async function insertCheckIn(tx: Tx, checkIn: NewCheckInRecord): Promise<
       rmdq: JSON.stringify(checkIn.rmdq),
       rmdq_score: checkIn.rmdqScore,
       rmdq_answered: checkIn.rmdqAnswered,
+      way: checkIn.way,
+      signs: JSON.stringify(checkIn.signs),
+      improvement: checkIn.improvement,
+      adverse_events: checkIn.adverseEvents && JSON.stringify(checkIn.adverseEvents),
+      bothersomeness: checkIn.bothersomeness,
+      medication_days: checkIn.medicationDays,
+      satisfaction: checkIn.satisfaction,
       note: checkIn.note,
       corrects: checkIn.corrects,
       reason: checkIn.reason,
@@ -82,6 +83,13 @@ function toCheckIn(row: Row): CheckInRecord {
     rmdq: JSON.parse(row.rmdq) as RmdqResponse,
     rmdqScore: row.rmdq_score,
     rmdqAnswered: row.rmdq_answered,
+    way: row.way,
+    signs: JSON.parse(row.signs) as NewCheckIn['signs'],
+    improvement: row.improvement,
+    adverseEvents: row.adverse_events === null ? null : (JSON.parse(row.adverse_events) as AdverseEvent[]),
+    bothersomeness: row.bothersomeness,
+    medicationDays: row.medication_days,
+    satisfaction: row.satisfaction,
     note: row.note,
     corrects: row.corrects,
     reason: row.reason,

@@ -1,4 +1,4 @@
-import type { CheckIn } from '#contract/outcome';
+import type { CheckIn } from '#contract/check-in';
 import { checkInWeekOf } from '#domain/outcomes';
 import type { CheckInRecord } from './check-in-repository.ts';
 

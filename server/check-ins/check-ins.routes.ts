@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { CheckIn, CheckInList, NewCheckIn } from '#contract/outcome';
+import { CheckIn, CheckInList, NewCheckIn } from '#contract/check-in';
 import { Id } from '#contract/scalar';
 import { actingFor } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';

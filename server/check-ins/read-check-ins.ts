@@ -1,4 +1,4 @@
-import type { CheckInList } from '#contract/outcome';
+import type { CheckInList } from '#contract/check-in';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { readCourse } from '../patients/index.ts';

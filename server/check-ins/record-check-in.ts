@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CheckIn, NewCheckIn } from '#contract/outcome';
+import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import { scoreRmdq } from '#domain/outcomes';
 import type { Acting } from '../auth/acting.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -49,11 +49,8 @@ export function recordCheckIn(
 }
 
 function isSameRequest(record: CheckInRecord, courseId: string, request: NewCheckIn): boolean {
-  const { id, on, painNrs, rmdq, note, corrects, reason } = record;
-  return (
-    record.courseId === courseId &&
-    isDeepStrictEqual({ id, on, painNrs, rmdq, note, corrects, reason }, request)
-  );
+  const kept = Object.keys(request) as (keyof NewCheckIn)[];
+  return record.courseId === courseId && kept.every((key) => isDeepStrictEqual(record[key], request[key]));
 }
 
 function assertDay(on: string, openedOn: string, today: string): void {

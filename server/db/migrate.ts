@@ -7,6 +7,7 @@ import * as visits from './migrations/0005-visits.ts';
 import * as schedule from './migrations/0006-schedule.ts';
 import * as closing from './migrations/0007-closing.ts';
 import * as planChecksAndTemplates from './migrations/0008-plan-checks-and-templates.ts';
+import * as checkInAnswers from './migrations/0009-check-in-answers.ts';
 
 const migrations = {
   '0001-initial': initial,
@@ -16,6 +17,7 @@ const migrations = {
   '0006-schedule': schedule,
   '0007-closing': closing,
   '0008-plan-checks-and-templates': planChecksAndTemplates,
+  '0009-check-in-answers': checkInAnswers,
 };
 
 /**

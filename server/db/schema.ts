@@ -1,7 +1,15 @@
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
-import type { AppointmentStatus, ClosingReason, RedFlag, Sex, TriageLevel } from '#domain/vocabulary';
+import type {
+  AppointmentStatus,
+  CheckInWay,
+  ClosingReason,
+  GlobalImprovement,
+  RedFlag,
+  Sex,
+  TriageLevel,
+} from '#domain/vocabulary';
 
 /**
  * The tables, alike in SQLite and PostgreSQL: ids are UUIDv7 text, instants ISO 8601 UTC text, clinic-local dates
@@ -173,6 +181,15 @@ export interface CheckInTable {
   rmdq: JsonText;
   rmdq_score: number | null;
   rmdq_answered: number;
+  way: CheckInWay;
+  /** JSON object: signs that are new or worse. */
+  signs: JsonText;
+  improvement: GlobalImprovement | null;
+  /** JSON array; null where nobody asked. */
+  adverse_events: JsonText | null;
+  bothersomeness: number | null;
+  medication_days: number | null;
+  satisfaction: number | null;
   note: string;
   /** The check-in this one replaces; each can be replaced once. */
   corrects: string | null;

@@ -1,4 +1,5 @@
-import type { CheckIn, CheckInList, OutcomeView } from '#contract/outcome';
+import type { CheckIn, CheckInList } from '#contract/check-in';
+import type { OutcomeView } from '#contract/outcome';
 import { COMORBIDITIES, answerAll } from '#domain/vocabulary';
 import {
   aCheckIn,

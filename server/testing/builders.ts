@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite } from '#contract/intake';
-import type { NewCheckIn } from '#contract/outcome';
+import type { NewCheckIn } from '#contract/check-in';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
@@ -160,8 +160,15 @@ export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
   return {
     id: newId(),
     on: '2026-03-02',
+    way: 'staff',
     painNrs: 4,
     rmdq: anRmdq(8),
+    improvement: null,
+    adverseEvents: null,
+    signs: {},
+    bothersomeness: null,
+    medicationDays: null,
+    satisfaction: null,
     note: '',
     corrects: null,
     reason: null,

@@ -31,6 +31,20 @@ const CLINIC = {
   isDemo: true,
 } as const;
 
+/** The check-ins of the demo ask pain and disability alone. */
+const UNASKED = {
+  way: 'staff',
+  improvement: null,
+  adverseEvents: null,
+  signs: {},
+  bothersomeness: null,
+  medicationDays: null,
+  satisfaction: null,
+  note: '',
+  corrects: null,
+  reason: null,
+} as const;
+
 /**
  * Fills an empty database with the demo clinic, through the same use cases that people's work goes through. All of it
  * is one transaction: a start that is broken off leaves nothing behind.
@@ -112,7 +126,7 @@ async function seedPatient(
     await seedReexaminations(database, chance, { as, now }, { ...patient, startOn: course.startOn });
   }
   for (const checkIn of patient.checkIns) {
-    const write = { id: id(checkIn.on), ...checkIn, note: '', corrects: null, reason: null };
+    const write = { ...UNASKED, id: id(checkIn.on), ...checkIn };
     await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
   }
   if (patient.closing) {

@@ -1,7 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { CheckIn, CheckInList, NewCheckIn, OutcomeView } from '#contract/outcome';
+import type { CheckIn, CheckInList, NewCheckIn } from '#contract/check-in';
+import type { OutcomeView } from '#contract/outcome';
 
 @Service()
 export class OutcomesApi {

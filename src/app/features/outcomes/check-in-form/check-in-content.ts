@@ -1,4 +1,4 @@
-import type { CheckIn, NewCheckIn } from '#contract/outcome';
+import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import type { RmdqResponse } from '#contract/questionnaire';
 import { BLANK_RMDQ } from '../../../shared/ui/rmdq-form/blank-rmdq';
 
@@ -30,17 +30,37 @@ export const BLANK_CONTENT: CheckInContent = {
   reason: '',
 };
 
+/** What this form does not ask; a correction keeps it. */
+const UNASKED = {
+  way: 'staff',
+  improvement: null,
+  adverseEvents: null,
+  signs: {},
+  bothersomeness: null,
+  medicationDays: null,
+  satisfaction: null,
+} as const;
+
 /** The content of a check-in, to be corrected; the reason is always given anew. */
 export function contentOf({ on, painNrs, rmdq, note }: CheckIn): CheckInContent {
   return { on, painNrs, rmdq, note, reason: '' };
 }
 
 export function requestOf({ id, corrects }: CheckInDraft, content: CheckInContent): NewCheckIn {
+  const { way, improvement, adverseEvents, signs, bothersomeness, medicationDays, satisfaction } =
+    corrects ?? UNASKED;
   return {
     id,
     on: content.on,
+    way,
     painNrs: content.painNrs,
     rmdq: content.rmdq,
+    improvement,
+    adverseEvents,
+    signs,
+    bothersomeness,
+    medicationDays,
+    satisfaction,
     note: content.note,
     corrects: corrects?.id ?? null,
     reason: corrects === null ? null : content.reason.trim(),

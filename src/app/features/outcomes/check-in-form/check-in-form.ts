@@ -5,7 +5,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { checkInWeekOf, dayOf, scoreRmdq } from '#domain/outcomes';
 import { RMDQ_RANGE } from '#domain/vocabulary';
-import type { NewCheckIn } from '#contract/outcome';
+import type { NewCheckIn } from '#contract/check-in';
 import type { Problem } from '#contract/problem';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { PlainDatePipe } from '../../../core/format/pipes';

@@ -1,4 +1,4 @@
-import type { CheckIn } from '#contract/outcome';
+import type { CheckIn } from '#contract/check-in';
 
 /** A check-in that stands, with those it replaced, the newest first. */
 export interface CheckInHistory {

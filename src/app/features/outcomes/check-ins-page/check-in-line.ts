@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { scoreRmdq } from '#domain/outcomes';
 import { ANSWER_MODE_LABELS, RMDQ_RANGE } from '#domain/vocabulary';
-import type { CheckIn } from '#contract/outcome';
+import type { CheckIn } from '#contract/check-in';
 import { PlainDatePipe } from '../../../core/format/pipes';
 
 /** Day, pain and disability of one check-in on a line. */

@@ -1,6 +1,6 @@
 import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { CheckInList, NewCheckIn } from '#contract/outcome';
+import type { CheckInList, NewCheckIn } from '#contract/check-in';
 import type { Permission } from '#contract/permission';
 import { COURSE_ID, PATIENT_ID, aCheckIn, aCheckInList, anRmdq, onDay } from '../testing/outcome-builders';
 import { lookAt } from '../../../shared/testing/look-at';

@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { CheckIn, NewCheckIn } from '#contract/outcome';
+import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { MomentPipe, PlainDatePipe } from '../../../core/format/pipes';

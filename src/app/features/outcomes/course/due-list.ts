@@ -1,6 +1,6 @@
 import { CHECK_IN_DUE_DAYS, CHECK_IN_WINDOWS, addDays, checkInDueOn, dayOf } from '#domain/outcomes';
 import { CHECK_IN_WEEKS, type CheckInWeek } from '#domain/vocabulary';
-import type { CheckIn } from '#contract/outcome';
+import type { CheckIn } from '#contract/check-in';
 
 export type DueState = 'answered' | 'answered_in_part' | 'due' | 'overdue' | 'later' | 'missed';
 

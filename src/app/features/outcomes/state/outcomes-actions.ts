@@ -1,5 +1,6 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
-import type { CheckIn, CheckInList, NewCheckIn, OutcomeView } from '#contract/outcome';
+import type { CheckIn, CheckInList, NewCheckIn } from '#contract/check-in';
+import type { OutcomeView } from '#contract/outcome';
 import type { Problem } from '#contract/problem';
 
 export const OutcomesPageActions = createActionGroup({

@@ -1,5 +1,6 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import type { CheckIn, CheckInList, OutcomeView } from '#contract/outcome';
+import type { CheckIn, CheckInList } from '#contract/check-in';
+import type { OutcomeView } from '#contract/outcome';
 import type { Problem } from '#contract/problem';
 import { type Loadable, failed, idle, loading, ready, valueOf } from '../../../shared/loadable';
 import { CheckInsPageActions, OutcomesApiActions, OutcomesPageActions } from './outcomes-actions';

@@ -1,6 +1,7 @@
 import { addDays, scoreRmdq } from '#domain/outcomes';
 import { RMDQ_ITEMS, RMDQ_VERSION } from '#domain/vocabulary';
-import type { CheckIn, CheckInList, OutcomeView, Score } from '#contract/outcome';
+import type { CheckIn, CheckInList } from '#contract/check-in';
+import type { OutcomeView, Score } from '#contract/outcome';
 import type { RmdqResponse } from '#contract/questionnaire';
 import type { Writing } from '../course/outcome-writing';
 
@@ -60,8 +61,15 @@ export function aCheckIn(change: Partial<CheckIn> = {}): CheckIn {
     courseId: COURSE_ID,
     on: onDay(14),
     week: 2,
+    way: 'staff',
     painNrs: 5,
     rmdq,
+    improvement: null,
+    adverseEvents: null,
+    signs: {},
+    bothersomeness: null,
+    medicationDays: null,
+    satisfaction: null,
     rmdqScore: scoreRmdq(rmdq.items, rmdq.restConfirmed).score,
     note: '',
     corrects: null,
