@@ -42,7 +42,7 @@ export default defineConfig({
   projects: [
     { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
     { name: 'clinic', dependencies: ['setup'], testIgnore: ['whole-path.spec.ts', 'visits.spec.ts'] },
-    { name: 'weeks', testMatch: 'whole-path.spec.ts', use: { baseURL: WEEKS_URL } },
+    { name: 'weeks', testMatch: 'whole-path.spec.ts', retries: 0, use: { baseURL: WEEKS_URL } },
     { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
   ],
   webServer: [

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { CheckAgainReason, DraftPlan, ModalityCheck, SuggestedDiagnosis } from '#domain/planning';
+import type { IntakeFacts } from '#domain/triage';
 import {
   CONSENT_WAYS,
   EDUCATION_TOPICS,
@@ -197,7 +198,15 @@ export const PlanView = Type.Object({
   /** Newest signed version. */
   signed: orUnknown(PlanVersion),
   triage: orUnknown(StoredTriage),
-  /** One for each of the seven modalities. */
+  /** What the rules are given of intake and examination, so that a plan is judged by them while it is typed. */
+  facts: orUnknown(
+    Type.Unsafe<IntakeFacts>({
+      type: 'object',
+      description: 'Age, answers by code, regions to be treated, and whether the examination is on record',
+      additionalProperties: true,
+    }),
+  ),
+  /** One for each of the seven modalities, where the newest version gives them. */
   checks: Type.Array(Check),
   /** Why the signed plan is looked at again before care goes on; empty while it stands. */
   checkAgain: Type.Array(
@@ -223,6 +232,5 @@ export const PlanView = Type.Object({
       additionalProperties: true,
     }),
   ),
-  examined: Type.Boolean(),
 });
 export type PlanView = Type.Static<typeof PlanView>;

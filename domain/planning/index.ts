@@ -2,6 +2,7 @@ export * from './acuity.ts';
 export * from './assess.ts';
 export * from './check-again.ts';
 export * from './check-modalities.ts';
+export * from './check-planned.ts';
 export * from './check-row.ts';
 export * from './clearance.ts';
 export * from './course-state.ts';

@@ -77,11 +77,11 @@ describe('the plan of a course', () => {
       current: null,
       signed: null,
       triage: null,
+      facts: null,
       checks: [],
       checkAgain: [],
       suggestion: null,
       diagnoses: [],
-      examined: false,
     });
     const { status, problem } = await draft();
     expect(status).toBe(409);

@@ -2,6 +2,7 @@ import type { PlanHistory, PlanVersion, PlanView } from '#contract/plan';
 import {
   type DraftPlan,
   checkModalities,
+  checkPlanned,
   draftPlan,
   findPlanProblems,
   findReasonsToCheckAgain,
@@ -11,7 +12,6 @@ import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { type Assessment, assessCourse } from '../intake/index.ts';
 import { readCourse } from '../patients/index.ts';
-import { checkPlanned } from './check-planned.ts';
 import { findNewestPlan, findSignedPlan, listSignedPlans } from './plan-repository.ts';
 
 /** The plan with what the rules say of it today; no triage and no checks before there is an intake. Throws not-found. */
@@ -26,13 +26,13 @@ export function readPlan(database: Database, acting: Acting, courseId: string): 
       current,
       signed,
       triage: assessment?.triage ?? null,
+      facts: assessment?.facts ?? null,
       checks: assessment
         ? [...checkPlanned(assessment.facts, assessment.triage, current?.content ?? NOTHING_NAMED)]
         : [],
       checkAgain: signed && assessment ? reasonsToCheckAgain(signed, assessment) : [],
       suggestion,
       diagnoses: assessment && suggestion ? [...suggestDiagnoses(assessment.facts)] : [],
-      examined: assessment?.facts.examined ?? false,
     };
   });
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanVersion, PlanWrite } from '#contract/plan';
-import type { PlanProblem } from '#domain/planning';
+import { type PlanProblem, checkPlanned } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { AuditNote } from '../auth/transact-audited.ts';
 import type { Tx } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Assessment, assessCourse } from '../intake/index.ts';
 import { type CourseRecord, advanceCourse, findRepeat } from '../patients/index.ts';
-import { checkPlanned } from './check-planned.ts';
 import { findNewestPlan, findPlan, insertPlan } from './plan-repository.ts';
 
 /** A plan somebody saves, in the transaction that saves it. */

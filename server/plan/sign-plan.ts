@@ -1,12 +1,11 @@
 import type { PlanContent, PlanVersion, PlanWrite } from '#contract/plan';
 import { addDays } from '#domain/outcomes';
-import { findPlanProblems } from '#domain/planning';
+import { checkPlanned, findPlanProblems } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
 import type { Assessment } from '../intake/index.ts';
 import { changeCourse } from '../patients/index.ts';
-import { checkPlanned } from './check-planned.ts';
 import { findSignedPlan } from './plan-repository.ts';
 import { savePlan } from './save-plan.ts';
 

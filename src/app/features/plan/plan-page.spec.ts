@@ -1,5 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import type { WritableSignal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { provideRouter } from '@angular/router';
@@ -9,6 +10,8 @@ import { firstValueFrom } from 'rxjs';
 import type { Permission } from '#contract/permission';
 import type { PlanView, PlanWrite } from '#contract/plan';
 import type { Draft } from '#contract/draft';
+import type { Treatment } from '#contract/treatment';
+import type { PlanRow } from '#domain/vocabulary';
 import { DeviceDrafts } from '../../core/drafts/device-drafts';
 import { PatientRecordActions, patientContextFeature } from '../../core/patient-context';
 import { SessionApiActions, sessionFeature } from '../../core/session';
@@ -252,6 +255,54 @@ describe('the plan page', () => {
     expect(textOf(find('[data-status=blocked]'))).toContain('Raynaud');
     await press('Massage, week 1', 'ArrowDown');
     expect(document.activeElement).toBe(cell('Heat, week 1'));
+  });
+
+  describe('with a neck that must not be thrust, and pain in the low back', () => {
+    const SPARED = { comorbidities: ['upper_cervical_instability'], treatedRegions: ['low_back'] } as const;
+
+    async function name(row: PlanRow, place: Partial<Treatment>): Promise<void> {
+      const { draft } = fixture.componentInstance as unknown as { draft: WritableSignal<PlanDraft> };
+      draft.update((before) => ({
+        ...before,
+        treatments: { ...before.treatments, [row]: { ...before.treatments[row], ...place } },
+      }));
+      await fixture.whenStable();
+    }
+
+    it('blocks the adjustment as soon as a segment of the neck is named, and says why and what is open', async () => {
+      await open(aView(SPARED, { current: aVersion() }));
+      await press('Adjustment with thrust, week 1', 'Enter');
+      await name('chiropractic_adjustment', { segments: ['C2'] });
+      const row = textOf(find('tr:has(#plan-row-chiropractic_adjustment)'));
+      expect(row).toContain('Blocked');
+      expect(row).toContain('Upper neck instability');
+      expect(row).toContain('Blocked because of a place named in this plan.');
+      expect(row).toContain('Without that place this carries a warning only.');
+      expect(textOf(find('pl-treatment-editor [role=status]'))).toContain('Blocked because of a place');
+      expect(textOf(page)).toContain('Adjustment is blocked. Remove its sessions.');
+      await click('Sign plan');
+      expect(signDialog().open).toBeFalse();
+    });
+
+    it('opens it again when the place is taken back, which can be reached while it is blocked', async () => {
+      await open(aView(SPARED, { current: aVersion() }));
+      await name('chiropractic_adjustment', { segments: ['C2'] });
+      await click('Dose of Adjustment with thrust');
+      expect(page.querySelector('pl-treatment-editor')).not.toBeNull();
+      await name('chiropractic_adjustment', { segments: ['L4'] });
+      expect(cell('Adjustment with thrust, week 1').value).toBe('2');
+      expect(textOf(page)).not.toContain('because of a place');
+    });
+
+    it('heeds a place that another row names, and none of a row that is not planned', async () => {
+      await open(aView(SPARED, { current: aVersion() }));
+      await name('massage', { regions: ['back_neck'] });
+      expect(textOf(page)).not.toContain('because of a place');
+      await press('Massage, week 1', '1');
+      expect(textOf(find('tr:has(#plan-row-chiropractic_adjustment)'))).toContain(
+        'Blocked because of a place named in this plan.',
+      );
+    });
   });
 
   it('offers to remove sessions of a modality that was blocked after it was planned', async () => {

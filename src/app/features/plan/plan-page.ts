@@ -18,8 +18,8 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { CLINICALLY_REVIEWED } from '#domain/knowledge';
 import { addDays } from '#domain/outcomes';
-import { type PlanProblem, findPlanProblems } from '#domain/planning';
-import { mergeAnswers, noFacts } from '#domain/triage';
+import { type ModalityCheck, type PlanProblem, checkPlanned, findPlanProblems } from '#domain/planning';
+import { mergeAnswers } from '#domain/triage';
 import { PLAN_WEEKS } from '#domain/vocabulary';
 import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../core/drafts';
 import { ClinicFormat } from '../../core/format/clinic-format';
@@ -199,15 +199,14 @@ export class PlanPage implements OnDestroy {
       : null;
   });
 
+  /** What the rules say of the plan as it is typed, with the places it names. */
+  protected readonly checks = computed(() => this.#checksOf(contentFrom(this.draft())));
+  protected readonly checksOfChart = computed(() => this.#checksOf({ treatments: {} }));
   protected readonly problems = computed((): readonly PlanProblem[] => {
     const view = this.view();
-    if (!view?.triage) return [];
-    const found = findPlanProblems({
-      facts: { ...noFacts(), examined: view.examined },
-      triage: view.triage,
-      checks: view.checks,
-      ...contentFrom(this.draft()),
-    });
+    if (!view?.triage || !view.facts) return [];
+    const { triage, facts } = view;
+    const found = findPlanProblems({ facts, triage, checks: this.checks(), ...contentFrom(this.draft()) });
     const keys = new Set(found.map(keyOf));
     return [...found, ...this.refusals().filter((problem) => !keys.has(keyOf(problem)))];
   });
@@ -383,6 +382,11 @@ export class PlanPage implements OnDestroy {
     this.#basedOn.set(basedOn);
     this.isAmending.set(this.current()?.status === 'signed');
     this.restoredFrom.set(typedAt);
+  }
+
+  #checksOf(plan: Parameters<typeof checkPlanned>[2]): readonly ModalityCheck[] {
+    const { facts, triage } = this.view() ?? {};
+    return facts && triage ? checkPlanned(facts, triage, plan) : [];
   }
 
   #link(...below: readonly string[]): readonly string[] {

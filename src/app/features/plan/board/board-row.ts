@@ -21,6 +21,12 @@ export interface CauseWords {
   readonly sources: string;
 }
 
+/** What the rules say where the plan gives each modality, and what they say without the places it names. */
+export interface BoardChecks {
+  readonly now: readonly ModalityCheck[];
+  readonly ofChart: readonly ModalityCheck[];
+}
+
 /** One row of the board, ready to be shown. */
 export interface BoardRow {
   readonly row: PlanRow;
@@ -30,6 +36,8 @@ export interface BoardRow {
   readonly suggested: readonly number[];
   readonly total: number;
   readonly causes: readonly CauseWords[];
+  /** That a place named in the plan is why, and what holds without it; empty otherwise. */
+  readonly place: string;
   /** What may be done instead; empty where nothing is restricted or nothing is left. */
   readonly alternative: string;
   /** The evidence against it, where guidelines advise against it (P1). */
@@ -50,7 +58,7 @@ const ROW_OF: Readonly<Partial<Record<PlanProblem['code'], PlanRow>>> = {
 };
 
 export function boardRows(
-  checks: readonly ModalityCheck[],
+  { now: checks, ofChart }: BoardChecks,
   draft: Pick<PlanDraft, 'sessions' | 'treatments'>,
   problems: readonly PlanProblem[],
   suggestion: DraftPlan | null,
@@ -77,6 +85,7 @@ export function boardRows(
             .map(({ label }) => label)
             .join('; '),
         })),
+      place: placeWords(check, checkRow(ofChart, row)),
       alternative: alternativeTo(row, checks),
       against: isAdvisedAgainst && total > 0 ? evidenceAgainst(check) : [],
       isAdvisedAgainst,
@@ -100,6 +109,19 @@ function alternativeTo(row: PlanRow, checks: readonly ModalityCheck[]): string {
   if (check.status === 'open') return '';
   const left = techniquesLeft(check).map((technique) => MANUAL_TECHNIQUE_LABELS[technique].toLowerCase());
   return left.length === 0 ? '' : `Still possible without thrust: ${left.join(', ')}.`;
+}
+
+function placeWords(now: RowCheck, ofChart: RowCheck): string {
+  const keys = new Set(ofChart.causes.map(({ ruleId, effect }) => `${ruleId} ${effect}`));
+  if (now.causes.every(({ ruleId, effect }) => keys.has(`${ruleId} ${effect}`))) return '';
+  const without: Readonly<Record<RowCheck['status'], string>> = {
+    open: 'Without that place this is open.',
+    warned: 'Without that place this carries a warning only.',
+    blocked: '',
+  };
+  const is = now.status === 'blocked' ? 'Blocked' : 'Warning';
+  const words = `${is} because of a place named in this plan.`;
+  return now.status === ofChart.status ? words : `${words} ${without[ofChart.status]}`;
 }
 
 function evidenceAgainst({ modality }: RowCheck): readonly string[] {

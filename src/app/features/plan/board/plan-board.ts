@@ -49,6 +49,8 @@ const REVIEW_WEEK_IF_NOT_BETTER = 4;
 })
 export class PlanBoard {
   readonly checks = input.required<readonly ModalityCheck[]>();
+  /** The same without the places that the plan names. */
+  readonly checksOfChart = input.required<readonly ModalityCheck[]>();
   /** Two-way: keys come faster than the page is drawn, and each builds on the one before. */
   readonly sessions = model.required<Sessions>();
   readonly treatments = input.required<FieldTree<Treatments>>();
@@ -82,7 +84,7 @@ export class PlanBoard {
   );
   protected readonly rows = computed(() =>
     boardRows(
-      this.checks(),
+      { now: this.checks(), ofChart: this.checksOfChart() },
       { sessions: this.sessions(), treatments: this.treatments()().value() },
       this.problems(),
       this.suggestion(),

@@ -2,6 +2,7 @@ import type { PlanContent, PlanVersion, PlanView } from '#contract/plan';
 import { checkModalities, draftPlan, suggestDiagnoses } from '#domain/planning';
 import { type IntakeFacts, noFacts, triage } from '#domain/triage';
 import {
+  type BodyRegion,
   COMORBIDITIES,
   type Comorbidity,
   MEDICATIONS,
@@ -21,6 +22,7 @@ interface Findings {
   readonly comorbidities?: readonly Comorbidity[];
   readonly medications?: readonly Medication[];
   readonly examined?: boolean;
+  readonly treatedRegions?: readonly BodyRegion[];
   /** A safety question nobody answered. */
   readonly open?: RedFlag;
 }
@@ -34,11 +36,11 @@ export function aView(findings: Findings = {}, plan: Partial<PlanView> = {}): Pl
     current: null,
     signed: null,
     triage: result,
+    facts,
     checks: [...checkModalities(facts, result)],
     checkAgain: [],
     suggestion: null,
     diagnoses: [],
-    examined: facts.examined,
     ...plan,
   };
 }
@@ -61,11 +63,11 @@ export function anEmptyView(): PlanView {
     current: null,
     signed: null,
     triage: null,
+    facts: null,
     checks: [],
     checkAgain: [],
     suggestion: null,
     diagnoses: [],
-    examined: false,
   };
 }
 
@@ -112,6 +114,7 @@ function factsOf({
   comorbidities = [],
   medications = [],
   examined = true,
+  treatedRegions,
   open,
 }: Findings): IntakeFacts {
   const { [open ?? 'foot_drop']: left, ...answered } = answerAll(RED_FLAGS, redFlags);
@@ -129,5 +132,6 @@ function factsOf({
     pregnancy: 'no',
     strengthTested: true,
     examined,
+    ...(treatedRegions ? { treatedRegions } : {}),
   };
 }

@@ -17,6 +17,7 @@ import {
   techniquesOf,
 } from '#domain/vocabulary';
 import { FieldErrors } from '../../../../shared/ui/field-errors/field-errors';
+import { Icon } from '../../../../shared/ui/icon/icon';
 
 /** The regions of the back come first: that is where most is given. */
 const isOfBack = (region: string): boolean => CHART_REGIONS.indexOf(region as never) >= FIRST_OF_BACK;
@@ -28,6 +29,7 @@ const FIRST_OF_BACK = CHART_REGIONS.indexOf('back_head');
   imports: [
     FieldErrors,
     FormField,
+    Icon,
     MatButton,
     MatError,
     MatFormField,
@@ -45,6 +47,8 @@ const FIRST_OF_BACK = CHART_REGIONS.indexOf('back_head');
 export class TreatmentEditor {
   readonly row = input.required<PlanRow>();
   readonly treatment = input.required<FieldTree<Treatment>>();
+  /** What the rules say of the places named here; empty where nothing follows from them. */
+  readonly said = input('');
   readonly closed = output();
 
   protected readonly id = inject(_IdGenerator).getId('pl-treatment-');
