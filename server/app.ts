@@ -31,6 +31,7 @@ import { patientRoutes } from './patients/patients.routes.ts';
 import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
+import { cancelAfterClosing } from './schedule/cancel-after-closing.ts';
 import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 
@@ -84,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     pinRoutes(api, options);
     accountRoutes(api, options);
     patientRoutes(api, options);
-    closingRoutes(api, options);
+    closingRoutes(api, { ...options, afterClosing: cancelAfterClosing });
     draftRoutes(api, options);
     alertRoutes(api, options);
     intakeRoutes(api, options);

@@ -1,3 +1,4 @@
+export * from './cancelled-by-closing.ts';
 export * from './clock-times.ts';
 export * from './instants.ts';
 export * from './opening-hours.ts';

@@ -1,5 +1,13 @@
 import { COMORBIDITIES, answerAll } from '#domain/vocabulary';
-import { aPlan, anExamination, anIntake, intakeAnswers, planContent } from '../../server/testing/builders.ts';
+import {
+  aBooking,
+  aPlan,
+  anExamination,
+  anIntake,
+  intakeAnswers,
+  planContent,
+} from '../../server/testing/builders.ts';
+import { addDays } from '#domain/outcomes';
 import { expect, photograph, test } from '../fixtures/clinic.ts';
 import { post, register } from '../fixtures/record.ts';
 
@@ -45,6 +53,8 @@ test('a course is closed with its reason, seen closed by everybody, and opened a
   const page = await as('chiropractor');
   const { patientId, courseId } = await register(page);
   await post(page, `/api/courses/${courseId}/intake`, anIntake());
+  const coming = aBooking([addDays(TODAY, 3), addDays(TODAY, 6)], { acceptsOverlap: true });
+  await post(page, `/api/courses/${courseId}/appointments`, coming);
   await page.goto(`/patients/${patientId}`);
   await page.getByRole('button', { name: 'Close the course…' }).click();
   const form = page.getByRole('form', { name: 'Close the course' });
@@ -52,6 +62,7 @@ test('a course is closed with its reason, seen closed by everybody, and opened a
   await expect(form.getByText('Choose why it ends.')).toBeVisible();
   await form.getByLabel('Why it ends').selectOption({ label: 'Another reason' });
   await form.getByLabel('What a colleague should know').fill('Moves to another town');
+  await expect(form.getByText('2 booked appointments after the last day are cancelled')).toBeVisible();
   await photograph(page, '77-closing', ['desktop', 'tablet', 'phone']);
   await form.getByRole('button', { name: 'Close the course' }).click();
   await expect(page.getByRole('heading', { name: 'This course is closed' })).toBeVisible();
@@ -65,8 +76,11 @@ test('a course is closed with its reason, seen closed by everybody, and opened a
 
   await page.getByRole('button', { name: 'Open again…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Open this course again?' });
+  await expect(dialog).toContainText('stay cancelled');
   await dialog.getByLabel('Why?').fill('Stays after all');
   await dialog.getByRole('button', { name: 'Open it again' }).click();
   await expect(page.getByRole('heading', { name: 'The plan comes next' })).toBeVisible();
   await expect(page.getByText('Stays after all')).toBeVisible();
+  await page.goto(`/patients/${patientId}/courses/${courseId}/schedule`);
+  await expect(page.getByText(/The course was closed; its last day was/)).toHaveCount(2);
 });

@@ -8,21 +8,26 @@ import { insertClosing, insertReopening, listClosings } from './closing-reposito
 import { type CourseRecord, setClosedOn, updateCourse } from './course-repository.ts';
 import { changeCourse, readCourse } from './use-course.ts';
 
+/** What else a closing brings about, in the transaction that closes; the features after this one know it. */
+export type AfterClosing = (
+  tx: Tx,
+  closed: { readonly acting: Acting; readonly courseId: string; readonly lastDay: string },
+) => Promise<void>;
+
 /** Each time the course was closed. Throws not-found. */
 export function readClosings(database: Database, acting: Acting, courseId: string): Promise<ClosingList> {
   return readCourse(database, { acting, courseId, action: 'closing.read' }, (tx) => listOf(tx, courseId));
 }
 
 /**
- * Closes a course with its reason and last day: no plan is changed in it any more, while check-ins that fall due later
- * are still recorded. The same request twice is one closing. Throws not-found, already-exists for a course that is
+ * Closes a course with its reason and last day, and does what else that brings about: no plan is changed in it any more,
+ * while check-ins that fall due later are still recorded. The same request twice is one closing. Throws not-found, already-exists for a course that is
  * closed, and invalid-request.
  */
 export function closeCourse(
   database: Database,
   acting: Acting,
-  courseId: string,
-  closing: NewClosing,
+  { courseId, closing, afterClosing }: { courseId: string; closing: NewClosing; afterClosing: AfterClosing },
 ): Promise<ClosingList> {
   return changeCourse(database, { acting, courseId, action: 'course.close' }, async (tx, course, note) => {
     const { closings } = await listOf(tx, courseId);
@@ -39,6 +44,7 @@ export function closeCourse(
     await insertClosing(tx, courseId, closing, { at: acting.at, by: acting.account.id });
     await setClosedOn(tx, courseId, closing.on);
     await updateCourse(tx, { ...course, stage: 'closed' });
+    await afterClosing(tx, { acting, courseId, lastDay: closing.on });
     return listOf(tx, courseId);
   });
 }

@@ -1,6 +1,7 @@
 import type { ClosingList, NewClosing } from '#contract/closing';
 import type { Patient } from '#contract/patient';
-import { aCheckIn, aPlan, anExamination, anIntake, newId } from '../testing/builders.ts';
+import type { AppointmentHistory, AppointmentList, ScheduleView } from '#contract/schedule';
+import { aBooking, aCheckIn, aPlan, anExamination, anIntake, newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
 import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
@@ -86,6 +87,65 @@ describeOnEveryDatabase('the closing of a course', (open) => {
     expect(amended.problem.detail).toContain('Open it again');
     const checkIn = await chiropractor().post(`/api/courses/${courseId}/check-ins`, aCheckIn({ on: TODAY }));
     expect(checkIn.status).toBe(201);
+  });
+
+  describe('with appointments', () => {
+    const book = async (...days: string[]) => {
+      const booked = await clinic
+        .as('staff')
+        .post<AppointmentList>(`/api/courses/${courseId}/appointments`, aBooking(days));
+      expect(booked.status).toBe(201);
+      return booked.body.appointments;
+    };
+    const appointments = async () =>
+      (await clinic.as('staff').get<ScheduleView>(`/api/courses/${courseId}/schedule`)).body.appointments;
+
+    it('cancels those after the last day, says why, and keeps every version', async () => {
+      const [today, later] = await book(TODAY, '2026-03-05');
+      await close();
+      const after = await appointments();
+      expect(after.map(({ on, status }) => [on, status])).toEqual([
+        [TODAY, 'booked'],
+        ['2026-03-05', 'cancelled'],
+      ]);
+      expect(after[0]).toEqual(today!);
+      expect(after[1]?.reason).toBe('The course was closed; its last day was 2026-03-02.');
+      expect(after[1]?.recordedBy.id).toBe(clinic.accountIds.chiropractor);
+      const history = await clinic
+        .as('staff')
+        .get<AppointmentHistory>(`/api/courses/${courseId}/appointments/${later!.id}/history`);
+      expect(history.body.versions.map(({ version, status }) => [version, status])).toEqual([
+        [1, 'booked'],
+        [2, 'cancelled'],
+      ]);
+    });
+
+    it('cancels once when the same request comes twice, and not those of other courses', async () => {
+      await book('2026-03-05');
+      const other = await clinic.openCourse({ familyName: 'Other' });
+      const theirs = `/api/courses/${other}`;
+      await clinic.as('staff').post(`${theirs}/appointments`, aBooking(['2026-03-06']));
+      const closing = aClosing();
+      await close(closing);
+      await close(closing);
+      expect((await appointments()).map(({ version }) => version)).toEqual([2]);
+      const { body } = await clinic.as('staff').get<ScheduleView>(`${theirs}/schedule`);
+      expect(body.appointments.map(({ status }) => status)).toEqual(['booked']);
+    });
+
+    it('cancels nothing when the closing is refused', async () => {
+      await book('2026-03-05');
+      await close(aClosing({ reason: 'other', detail: '' }));
+      expect((await appointments()).map(({ status }) => status)).toEqual(['booked']);
+    });
+
+    it('brings none back when the course is opened again', async () => {
+      await book('2026-03-05');
+      const closing = aClosing();
+      await close(closing);
+      await reopen(closing.id);
+      expect((await appointments()).map(({ status }) => status)).toEqual(['cancelled']);
+    });
   });
 
   it('is undone with a reason, once, and the course stands where it stood', async () => {

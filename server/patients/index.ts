@@ -1,4 +1,5 @@
 export { advanceCourse } from './advance-course.ts';
+export type { AfterClosing } from './close-course.ts';
 export type { CourseRecord } from './course-repository.ts';
 export { ERROR_MARK_COLUMNS, type MarkedRow, selectMarked, toErrorMark } from './error-mark-repository.ts';
 export { findRepeat } from './find-repeat.ts';

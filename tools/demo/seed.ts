@@ -15,6 +15,7 @@ import { closeCourse } from '../../server/patients/close-course.ts';
 import { registerPatient } from '../../server/patients/register-patient.ts';
 import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';
+import { cancelAfterClosing } from '../../server/schedule/cancel-after-closing.ts';
 import { addDays } from '#domain/outcomes';
 import { onWeekday } from './days.ts';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
@@ -131,7 +132,12 @@ async function seedPatient(
   }
   if (patient.closing) {
     const at = workingHour(patient.closing.on);
-    await closeCourse(database, as('chiropractor', at), courseId, { id: chance.id(at), ...patient.closing });
+    const closing = { id: chance.id(at), ...patient.closing };
+    await closeCourse(database, as('chiropractor', at), {
+      courseId,
+      closing,
+      afterClosing: cancelAfterClosing,
+    });
   }
 }
 

@@ -13,6 +13,7 @@ import type {
   PatientPage,
   PatientSearch,
 } from '#contract/patient';
+import type { ScheduleView } from '#contract/schedule';
 
 @Service()
 export class PatientsApi {
@@ -46,6 +47,10 @@ export class PatientsApi {
 
   change(patientId: string, change: PatientChange): Observable<Patient> {
     return this.#http.put<Patient>(`/api/patients/${patientId}`, change);
+  }
+
+  loadSchedule(courseId: string): Observable<ScheduleView> {
+    return this.#http.get<ScheduleView>(`/api/courses/${courseId}/schedule`);
   }
 
   openCourse(patientId: string, course: NewCourse): Observable<Course> {

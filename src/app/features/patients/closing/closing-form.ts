@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, maxLength, required, submit, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { ClosingList } from '#contract/closing';
+import { isCancelledByClosing } from '#domain/scheduling';
 import { CLOSING_REASONS, CLOSING_REASON_LABELS, type ClosingReason } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { sending } from '../../../core/http/sending';
@@ -11,6 +13,7 @@ import { newId } from '../../../core/new-id';
 import { FieldErrors } from '../../../shared/ui/field-errors/field-errors';
 import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import { PatientsApi } from '../patients-api';
 import { ClosingApi } from './closing-api';
 
 /** Why and when a course of care ends. */
@@ -28,6 +31,7 @@ export class ClosingForm {
   readonly cancelled = output();
 
   readonly #api = inject(ClosingApi);
+  readonly #patients = inject(PatientsApi);
   readonly #format = inject(ClinicFormat);
   /** Made once for the form: sent twice, it is one closing. */
   readonly #id = newId();
@@ -53,6 +57,24 @@ export class ClosingForm {
       );
     },
   );
+
+  readonly #schedule = rxResource({
+    params: () => this.courseId(),
+    stream: ({ params }) => this.#patients.loadSchedule(params),
+  });
+  /** Of the appointments that are booked, how many this closing cancels. */
+  protected readonly cancels = computed((): string => {
+    if (this.#schedule.isLoading()) return '';
+    if (!this.#schedule.hasValue()) return 'Appointments after the last day are cancelled with it.';
+    const lastDay = this.form.on().value();
+    const count = this.#schedule
+      .value()
+      .appointments.filter((each) => isCancelledByClosing(each, { lastDay, today: this.today() })).length;
+    if (count === 0) return 'No booked appointment is cancelled by it.';
+    return count === 1
+      ? 'One booked appointment after the last day is cancelled with it.'
+      : `${count} booked appointments after the last day are cancelled with it.`;
+  });
 
   protected send(event: Event): void {
     event.preventDefault();

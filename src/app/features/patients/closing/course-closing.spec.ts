@@ -57,12 +57,24 @@ describe('the closing of a course', () => {
       existing([...host.querySelectorAll('button')].find((each) => name.test(each.textContent))).click();
       await fixture.whenStable();
     };
+    /** Opens the form, which asks for the appointments. */
+    const openForm = () => {
+      existing(
+        [...host.querySelectorAll('button')].find((each) => /Close the course…/.test(each.textContent)),
+      ).click();
+      fixture.detectChanges();
+      return http.expectOne('/api/courses/c1/schedule');
+    };
+    const ask = async (...booked: string[]) => {
+      openForm().flush({ appointments: booked.map((on) => ({ on, status: 'booked' })) });
+      await fixture.whenStable();
+    };
     const fill = (selector: string, value: string) => {
       const field = existing(host.querySelector<HTMLInputElement | HTMLSelectElement>(selector));
       field.value = value;
       field.dispatchEvent(new Event('input'));
     };
-    return { fixture, host, http, click, fill, changed };
+    return { fixture, host, http, click, openForm, ask, fill, changed };
   }
 
   it('says why a course was closed, when and by whom', async () => {
@@ -80,8 +92,13 @@ describe('the closing of a course', () => {
   });
 
   it('closes with a reason and a last day, and tells the page', async () => {
-    const { host, http, click, fill, changed, fixture } = await show(COURSE, [], 'plan.read', 'course.close');
-    await click(/Close the course…/);
+    const { host, http, click, ask, fill, changed, fixture } = await show(
+      COURSE,
+      [],
+      'plan.read',
+      'course.close',
+    );
+    await ask();
     fill('select', 'goals_met');
     fill('input[type=date]', '2026-03-09');
     await click(/Close the course/);
@@ -98,9 +115,32 @@ describe('the closing of a course', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('says how many booked appointments it cancels, by the last day that is given', async () => {
+    const { host, ask, fill, fixture } = await show(COURSE, [], 'plan.read', 'course.close');
+    const far = ['2999-03-01', '2999-03-04'];
+    await ask(...far);
+    const said = () => existing(host.querySelector('[role=status]')).textContent;
+    expect(said()).toBe('2 booked appointments after the last day are cancelled with it.');
+    fill('input[type=date]', '2999-03-01');
+    await fixture.whenStable();
+    expect(said()).toBe('One booked appointment after the last day is cancelled with it.');
+    fill('input[type=date]', '2999-03-04');
+    await fixture.whenStable();
+    expect(said()).toBe('No booked appointment is cancelled by it.');
+  });
+
+  it('says that appointments are cancelled where it cannot count them', async () => {
+    const { host, openForm, fixture } = await show(COURSE, [], 'plan.read', 'course.close');
+    openForm().flush(null, { status: 503, statusText: 'Down' });
+    await fixture.whenStable();
+    expect(host.querySelector('[role=status]')?.textContent).toBe(
+      'Appointments after the last day are cancelled with it.',
+    );
+  });
+
   it('asks for words where the reason is another, and keeps what was chosen', async () => {
-    const { host, http, click, fill } = await show(COURSE, [], 'plan.read', 'course.close');
-    await click(/Close the course…/);
+    const { host, http, click, ask, fill } = await show(COURSE, [], 'plan.read', 'course.close');
+    await ask();
     await click(/Close the course/);
     expect(host.textContent).toContain('Choose why it ends.');
     fill('select', 'other');

@@ -46,7 +46,7 @@ export class CourseClosing {
   protected async reopen({ id }: Closing): Promise<void> {
     const reason = await askReason(this.#dialog, {
       title: 'Open this course again?',
-      text: 'The closing stays in the record, with the reason you give.',
+      text: 'The closing stays in the record, with the reason you give. Appointments that it cancelled stay cancelled; book them anew.',
       action: 'Open it again',
     });
     if (reason === null) return;
