@@ -130,7 +130,7 @@ describe('what is not known of the trial’s exclusions', () => {
   it('leaves out what holds already, whatever else is open', () => {
     const comorbidities = { cancer_active: true };
     expect(unknownForTrial(answered({ comorbidities }))).not.toContain('tumour');
-    expect(unknownForTrial(candidate({ ageYears: null, pregnancy: 'yes' }))).not.toContain('pregnancy');
+    expect(unknownForTrial(candidate({ ageYears: null, pregnancy: 'possible' }))).not.toContain('pregnancy');
     expect(unknownForTrial(answered({ ageYears: null }))).toEqual([]);
   });
 });
