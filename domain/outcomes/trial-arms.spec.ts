@@ -29,6 +29,12 @@ describe('trialArms', () => {
     }
   });
 
+  it('carries the spread of patients, and none where a point is interpolated', () => {
+    const [start, week2, week4, week6] = trialArms('nrs').arms.usual_care;
+    expect([start, week6].map((point) => point?.patientSd !== null)).toEqual([true, true]);
+    expect([week2, week4].map((point) => point?.patientSd)).toEqual([null, null]);
+  });
+
   it('says that every arm mean was computed here, and from which sources', () => {
     const { arms, sourceIds } = trialArms('nrs');
     expect(Object.values(arms).flatMap((points) => points.map(({ derived }) => derived))).toEqual(

@@ -1,5 +1,6 @@
 import { trial, type TrialArmCode, type TrialDifference, type TrialOutcome } from '#domain/knowledge';
 import { IMPORTANT_CHANGE, type ChangeInstrument, type ImportantChange } from './change.ts';
+import { patientSpread } from './patient-spread.ts';
 
 export const TRIAL_ARMS = ['usual_care', 'usual_care_plus_chiropractic'] as const;
 export type TrialArm = (typeof TRIAL_ARMS)[number];
@@ -12,6 +13,8 @@ export interface TrialPoint {
   readonly derived: true;
   /** Weeks 2 and 4 were never published; their shape is borrowed from the Back Pain Functional Scale. */
   readonly interpolated: boolean;
+  /** Standard deviation of patients' scores, derived (see patientSpread); null where nothing was posted. */
+  readonly patientSd: number | null;
 }
 
 export interface TrialArms {
@@ -54,6 +57,13 @@ export function trialArms(instrument: ChangeInstrument): TrialArms {
 function pointsOf(arm: TrialArm, instrument: ChangeInstrument): readonly TrialPoint[] {
   const at = (week: number): number => meanOfSites(OUTCOMES[instrument], arm, week);
   const between = (week: 2 | 4): number => at(0) + shareOfGain(arm, week) * (at(6) - at(0));
+  const point = (week: TrialPoint['week'], value: number, interpolated: boolean): TrialPoint => ({
+    week,
+    value: Math.round(value * 100) / 100,
+    derived: true,
+    interpolated,
+    patientSd: patientSpread(OUTCOMES[instrument], ARM_CODES[arm], week),
+  });
   return [
     point(0, at(0), false),
     point(2, between(2), true),
@@ -61,10 +71,6 @@ function pointsOf(arm: TrialArm, instrument: ChangeInstrument): readonly TrialPo
     point(6, at(6), false),
     point(12, at(12), false),
   ];
-}
-
-function point(week: TrialPoint['week'], value: number, interpolated: boolean): TrialPoint {
-  return { week, value: Math.round(value * 100) / 100, derived: true, interpolated };
 }
 
 /** How much of the week-6 gain the functional scale had reached by a week, 0 to 1. */

@@ -1,5 +1,17 @@
-import type { Comorbidity, RedFlag } from '#domain/vocabulary';
-import { outsideTrialPopulation, type TrialCandidate, type TrialExclusion } from './index.ts';
+import {
+  COMORBIDITIES,
+  type Comorbidity,
+  RED_FLAGS,
+  type RedFlag,
+  UNDERLYING_CONDITIONS,
+  answerAll,
+} from '#domain/vocabulary';
+import {
+  type TrialCandidate,
+  type TrialExclusion,
+  outsideTrialPopulation,
+  unknownForTrial,
+} from './index.ts';
 
 const candidate = (given: Partial<TrialCandidate> = {}): TrialCandidate => ({
   ageYears: 30,
@@ -87,5 +99,38 @@ describe('outsideTrialPopulation', () => {
 
   it('counts a blocked adjustment as a contraindication to manipulation', () => {
     expect(outsideTrialPopulation(candidate(), true)).toEqual(['manipulation_contraindicated']);
+  });
+});
+
+describe('what is not known of the trial’s exclusions', () => {
+  const answered = (given: Partial<TrialCandidate> = {}): TrialCandidate =>
+    candidate({
+      redFlags: answerAll(RED_FLAGS),
+      comorbidities: answerAll(COMORBIDITIES),
+      underlyingConditions: answerAll(UNDERLYING_CONDITIONS),
+      ...given,
+    });
+
+  it('is nothing once everything was asked', () => {
+    expect(unknownForTrial(answered())).toEqual([]);
+  });
+
+  it('names each exclusion that an open question could still bring', () => {
+    expect(unknownForTrial(answered({ pregnancy: null }))).toEqual(['pregnancy']);
+    expect(unknownForTrial(answered({ redFlags: {} }))).toEqual([
+      'visceral_source',
+      'fracture',
+      'infection',
+      'inflammatory_arthropathy',
+      'manipulation_contraindicated',
+    ]);
+    expect(unknownForTrial(answered({ underlyingConditions: {} }))).toEqual(['manipulation_contraindicated']);
+  });
+
+  it('leaves out what holds already, whatever else is open', () => {
+    const comorbidities = { cancer_active: true };
+    expect(unknownForTrial(answered({ comorbidities }))).not.toContain('tumour');
+    expect(unknownForTrial(candidate({ ageYears: null, pregnancy: 'possible' }))).not.toContain('pregnancy');
+    expect(unknownForTrial(answered({ ageYears: null }))).toEqual([]);
   });
 });

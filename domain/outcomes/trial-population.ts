@@ -76,6 +76,18 @@ export function outsideTrialPopulation(
   return TRIAL_EXCLUSIONS.filter((exclusion) => isExcluded(candidate, exclusion, adjustmentBlocked));
 }
 
+/**
+ * What nobody has answered that could still put this patient outside the trial's population; empty where every
+ * question was asked. An exclusion that holds already is not among them.
+ */
+export function unknownForTrial(candidate: TrialCandidate): readonly TrialExclusion[] {
+  return TRIAL_EXCLUSIONS.filter(
+    (exclusion) =>
+      !isExcluded(candidate, exclusion, false) &&
+      (exclusion === 'pregnancy' ? candidate.pregnancy === null : hasOpenMark(candidate, MARKS[exclusion])),
+  );
+}
+
 function isExcluded(
   candidate: TrialCandidate,
   exclusion: TrialExclusion,
@@ -102,5 +114,13 @@ function hasMark(candidate: TrialCandidate, marks: Marks = {}): boolean {
     (marks.redFlags ?? []).some((code) => candidate.redFlags[code] === true) ||
     (marks.comorbidities ?? []).some((code) => candidate.comorbidities[code] === true) ||
     (marks.underlyingConditions ?? []).some((code) => candidate.underlyingConditions[code] === true)
+  );
+}
+
+function hasOpenMark(candidate: TrialCandidate, marks: Marks = {}): boolean {
+  return (
+    (marks.redFlags ?? []).some((code) => candidate.redFlags[code] === undefined) ||
+    (marks.comorbidities ?? []).some((code) => candidate.comorbidities[code] === undefined) ||
+    (marks.underlyingConditions ?? []).some((code) => candidate.underlyingConditions[code] === undefined)
   );
 }

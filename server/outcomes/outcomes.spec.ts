@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInList } from '#contract/check-in';
 import type { OutcomeView } from '#contract/outcome';
+import type { Visit } from '#contract/visit';
 import { COMORBIDITIES, answerAll } from '#domain/vocabulary';
 import {
   aCheckIn,
@@ -7,6 +8,8 @@ import {
   anExamination,
   anIntake,
   anOpenRmdq,
+  aTreatment,
+  aVisit,
   anRmdq,
   intakeAnswers,
   newId,
@@ -150,8 +153,97 @@ describe('the check-ins and outcomes of a course', () => {
         jasmine.objectContaining({ source: 'intake', on: '2026-03-02', painNrs: 6, rmdqScore: 13 }),
         jasmine.objectContaining({ source: 'check-in', on: '2026-03-16', painNrs: 4, rmdqScore: 8 }),
       ],
+      replaced: [],
+      care: [],
+      adverseEvents: [],
+      plans: [{ version: 1, signedOn: '2026-03-02' }],
       outsideTrial: [],
+      trialNotKnown: [],
     });
+  });
+
+  it('puts visits with what was given, adverse events and plan versions on the same time', async () => {
+    await startCare('2026-03-02');
+    clinic.setNow('2026-03-10T04:00:00Z'); // Still 9 March in the clinic.
+    const visit = (content: Parameters<typeof aVisit>[0]) =>
+      clinic.as('chiropractor').post<Visit>(`/api/courses/${courseId}/visits`, aVisit(content));
+    const adverseEvent = { what: 'Sore for a day', severity: 'mild', action: 'Rest' } as const;
+    const reasons = { visit: null, rows: { massage: 'asked for it' } };
+    const delivered = { therapeutic_exercise: aTreatment(), massage: aTreatment() };
+    const content = { on: '2026-03-09', delivered, adverseEvent };
+    expect((await visit({ content, reasons })).status).toBe(201);
+    const second = await visit({ content: { on: '2026-03-04', painBefore: null, painAfter: 3 } });
+    const wrong = await visit({ content: { on: '2026-03-05' } });
+    await clinic
+      .as('chiropractor')
+      .post(`/api/courses/${courseId}/visits/${wrong.body.id}/error`, { reason: 'wrong patient' });
+    await post(
+      aCheckIn({ on: '2026-03-09', adverseEvents: [{ what: 'Headache', severity: 'moderate', action: '' }] }),
+    );
+    const signed = aPlan({ basedOn: 1, content: planContent({ startOn: '2026-03-02' }), reason: 'goals' });
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/plan/sign`, signed);
+
+    const { care, adverseEvents, plans } = await outcomes();
+    expect(second.status).toBe(201);
+    expect(care).toEqual([
+      { on: '2026-03-04', rows: ['therapeutic_exercise'], painBefore: null, painAfter: 3 },
+      { on: '2026-03-09', rows: ['therapeutic_exercise', 'massage'], painBefore: 5, painAfter: 4 },
+    ]);
+    expect(adverseEvents).toEqual([
+      { source: 'visit', on: '2026-03-09', severity: 'mild' },
+      { source: 'check-in', on: '2026-03-09', severity: 'moderate' },
+    ]);
+    expect(plans).toEqual([
+      { version: 1, signedOn: '2026-03-02' },
+      { version: 2, signedOn: '2026-03-09' },
+    ]);
+  });
+
+  it('says what a score was before it was corrected: when, by whom and why', async () => {
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake());
+    clinic.setNow('2026-03-12T15:00:00Z');
+    const answers = intakeAnswers({ painNrs: 8 });
+    const correction = anIntake({ basedOn: 1, answers, reason: 'misheard' });
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, correction);
+    const first = (await post(aCheckIn({ on: '2026-03-10', painNrs: 9 }))).body;
+    const second = await post(aCheckIn({ on: '2026-03-11', painNrs: 7, corrects: first.id, reason: 'one' }));
+    const third = await post(aCheckIn({ on: '2026-03-11', corrects: second.body.id, reason: 'two' }));
+    expect(third.status).toBe(201);
+
+    const { scores, replaced } = await outcomes();
+    expect(scores.map(({ painNrs }) => painNrs)).toEqual([8, 4]);
+    expect(replaced.map(({ on, painNrs, rmdqScore, reason }) => [on, painNrs, rmdqScore, reason])).toEqual([
+      ['2026-03-02', 6, null, 'misheard'],
+      ['2026-03-10', 9, 8, 'one'],
+      ['2026-03-11', 7, null, 'two'],
+    ]);
+    expect(replaced.map(({ scoreId }) => scoreId)).toEqual([correction.id, third.body.id, third.body.id]);
+    expect(replaced[0]?.correctedAt).toBe('2026-03-12T15:00:00.000Z');
+    expect(replaced[0]?.correctedBy.displayName).toBe(first.recordedBy.displayName);
+  });
+
+  it('calls it no correction when an open question is filled in', async () => {
+    const open = intakeAnswers({ painNrs: null, rmdq: anOpenRmdq(3) });
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake({ answers: open }));
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake({ basedOn: 1 }));
+    expect((await outcomes()).replaced).toEqual([]);
+  });
+
+  it('names what of the trial’s exclusions nobody has answered', async () => {
+    expect((await outcomes()).trialNotKnown).toContain('pregnancy');
+    expect((await outcomes()).trialNotKnown).not.toContain('age_not_known');
+    const answers = intakeAnswers({ pregnancy: null });
+    await clinic.as('staff').post(`/api/courses/${courseId}/intake`, anIntake({ answers }));
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/examination`, anExamination());
+    expect((await outcomes()).trialNotKnown).toEqual(['pregnancy']);
+  });
+
+  it('shows nothing of a course that was entered in error', async () => {
+    await startCare('2026-03-02');
+    await post();
+    await clinic.as('chiropractor').post(`/api/courses/${courseId}/error`, { reason: 'wrong patient' });
+    const { scores, care, plans, adverseEvents } = await outcomes();
+    expect([scores, care, plans, adverseEvents]).toEqual([[], [], [], []]);
   });
 
   it('says why the trial does not speak for a patient, by the age at which care began', async () => {

@@ -1,29 +1,71 @@
 import type { OutcomeView } from '#contract/outcome';
 import type { PlanVersion } from '#contract/plan';
-import { outsideTrialPopulation } from '#domain/outcomes';
+import { TRIAL_EXCLUSIONS, outsideTrialPopulation, unknownForTrial } from '#domain/outcomes';
 import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
-import { readScores } from '../check-ins/index.ts';
+import { listCheckIns, standingScores } from '../check-ins/index.ts';
+import { findClinic } from '../clinic/clinic-repository.ts';
+import { todayIn } from '../clinic/today.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { assessCourse } from '../intake/index.ts';
+import { assessCourse, listIntakes } from '../intake/index.ts';
 import { type CourseRecord, readCourse } from '../patients/index.ts';
-import { findSignedPlan } from '../plan/index.ts';
+import { listSignedPlans } from '../plan/index.ts';
+import { listStandingVisits } from '../visits/index.ts';
+import { adverseEvents, careGiven } from './care-on-axis.ts';
+import { replacedScores } from './replaced-scores.ts';
 
-/** Everything the chart of a course needs: its dates, the goals of the signed plan and the scores. Throws not-found. */
+/**
+ * Everything the chart of a course needs: its dates, the goals of the signed plan, the scores with what they replaced,
+ * and the care on the same axis. A course that was entered in error has none of it: it is of somebody else. Throws
+ * not-found.
+ */
 export function readOutcomes(database: Database, acting: Acting, courseId: string): Promise<OutcomeView> {
-  return readCourse(database, { acting, courseId, action: 'outcome.read' }, async (tx, course) => {
-    const plan = await findSignedPlan(tx, courseId);
-    return {
-      courseId,
-      patientId: course.patientId,
-      openedOn: course.openedOn,
-      dayZero: course.dayZero,
-      goalNrs: targetOf(plan, 'nrs'),
-      goalRmdq: targetOf(plan, 'rmdq'),
-      scores: await readScores(tx, course),
-      outsideTrial: await findTrialExclusions(tx, course, acting.today),
-    };
-  });
+  return readCourse(database, { acting, courseId, action: 'outcome.read' }, async (tx, course) => ({
+    courseId,
+    patientId: course.patientId,
+    openedOn: course.openedOn,
+    dayZero: course.dayZero,
+    ...(await readRecord(tx, course)),
+    ...(await judgeForTrial(tx, course, acting.today)),
+  }));
+}
+
+type RecordParts = Pick<
+  OutcomeView,
+  'goalNrs' | 'goalRmdq' | 'scores' | 'replaced' | 'care' | 'adverseEvents' | 'plans'
+>;
+
+const NO_RECORD: RecordParts = {
+  goalNrs: null,
+  goalRmdq: null,
+  scores: [],
+  replaced: [],
+  care: [],
+  adverseEvents: [],
+  plans: [],
+};
+
+async function readRecord(tx: Tx, course: CourseRecord): Promise<RecordParts> {
+  if (course.enteredInError) return NO_RECORD;
+  const intakes = await listIntakes(tx, course.id);
+  const checkIns = await listCheckIns(tx, course.id);
+  const visits = await listStandingVisits(tx, course.id);
+  const plans = await listSignedPlans(tx, course.id);
+  const inForce = plans[0] ?? null;
+  const scores = standingScores(intakes, checkIns);
+  const timeZone = (await findClinic(tx))?.timeZone ?? 'UTC';
+  return {
+    goalNrs: targetOf(inForce, 'nrs'),
+    goalRmdq: targetOf(inForce, 'rmdq'),
+    scores,
+    replaced: replacedScores(intakes, checkIns, scores),
+    care: careGiven(visits),
+    adverseEvents: adverseEvents(visits, checkIns),
+    plans: plans.toReversed().map(({ version, recordedAt }) => ({
+      version,
+      signedOn: todayIn(timeZone, new Date(recordedAt)),
+    })),
+  };
 }
 
 /** The first goal of a plan in one of the scores; null where it has none. */
@@ -32,13 +74,28 @@ function targetOf(plan: PlanVersion | null, measure: 'nrs' | 'rmdq'): number | n
   return typeof goal?.target === 'number' ? goal.target : null;
 }
 
-/** The trial asked who may take part when care began, so the patient is judged as of day 0 once there is one. */
-async function findTrialExclusions(tx: Tx, course: CourseRecord, today: string): Promise<string[]> {
+/**
+ * The trial asked who may take part when care began, so the patient is judged as of day 0 once there is one. Without an
+ * intake everything but the age is unknown.
+ */
+async function judgeForTrial(
+  tx: Tx,
+  course: CourseRecord,
+  today: string,
+): Promise<Pick<OutcomeView, 'outsideTrial' | 'trialNotKnown'>> {
   const assessment = await assessCourse(tx, course, course.dayZero ?? today);
-  if (!assessment) return [];
+  if (!assessment) return { outsideTrial: [], trialNotKnown: TRIAL_EXCLUSIONS.filter(isNotOfAge) };
   const { facts, triage } = assessment;
   const isAdjustmentBlocked = checkModalities(facts, triage).some(
     ({ modality, status }) => modality === 'chiropractic_adjustment' && status === 'blocked',
   );
-  return [...outsideTrialPopulation(facts, isAdjustmentBlocked)];
+  const outsideTrial = outsideTrialPopulation(facts, isAdjustmentBlocked);
+  return {
+    outsideTrial: [...outsideTrial],
+    trialNotKnown: unknownForTrial(facts).filter((exclusion) => !outsideTrial.includes(exclusion)),
+  };
+}
+
+function isNotOfAge(exclusion: (typeof TRIAL_EXCLUSIONS)[number]): boolean {
+  return exclusion !== 'age_not_known' && exclusion !== 'age_outside_18_to_50';
 }

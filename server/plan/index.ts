@@ -1,1 +1,1 @@
-export { findSignedPlan } from './plan-repository.ts';
+export { findSignedPlan, listSignedPlans } from './plan-repository.ts';

@@ -52,6 +52,11 @@ export async function listVisits(db: Kysely<Schema>, courseId: string): Promise<
   return toVisits(rows).sort((a, b) => a.current.content.on.localeCompare(b.current.content.on));
 }
 
+/** The visits of a course that were not entered in error, by their day. */
+export async function listStandingVisits(db: Kysely<Schema>, courseId: string): Promise<Visit[]> {
+  return (await listVisits(db, courseId)).filter(({ enteredInError }) => enteredInError === undefined);
+}
+
 function selectVersions(db: Kysely<Schema>) {
   return db
     .selectFrom('visit_version')

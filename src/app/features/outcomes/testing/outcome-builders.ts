@@ -40,7 +40,12 @@ export function anOutcomeView(change: Partial<OutcomeView> = {}): OutcomeView {
     goalNrs: 3,
     goalRmdq: 6,
     scores: [aScore(-3, 7, 14)],
+    replaced: [],
+    care: [],
+    adverseEvents: [],
+    plans: [],
     outsideTrial: [],
+    trialNotKnown: [],
     ...change,
   };
 }
