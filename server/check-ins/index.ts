@@ -1,1 +1,2 @@
-export { readScores } from './standing-scores.ts';
+export { type CheckInRecord, listCheckInsOf } from './check-in-repository.ts';
+export { readScores, standingScores } from './standing-scores.ts';

@@ -1,5 +1,4 @@
 import type { OutcomeView } from '#contract/outcome';
-import type { PlanVersion } from '#contract/plan';
 import { outsideTrialPopulation } from '#domain/outcomes';
 import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
@@ -7,7 +6,7 @@ import { readScores } from '../check-ins/index.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { assessCourse } from '../intake/index.ts';
 import { type CourseRecord, readCourse } from '../patients/index.ts';
-import { findSignedPlan } from '../plan/index.ts';
+import { findSignedPlan, targetOf } from '../plan/index.ts';
 
 /** Everything the chart of a course needs: its dates, the goals of the signed plan and the scores. Throws not-found. */
 export function readOutcomes(database: Database, acting: Acting, courseId: string): Promise<OutcomeView> {
@@ -24,12 +23,6 @@ export function readOutcomes(database: Database, acting: Acting, courseId: strin
       outsideTrial: await findTrialExclusions(tx, course, acting.today),
     };
   });
-}
-
-/** The first goal of a plan in one of the scores; null where it has none. */
-function targetOf(plan: PlanVersion | null, measure: 'nrs' | 'rmdq'): number | null {
-  const goal = plan?.content.goals.find((each) => each.measure === measure);
-  return typeof goal?.target === 'number' ? goal.target : null;
 }
 
 /** The trial asked who may take part when care began, so the patient is judged as of day 0 once there is one. */

@@ -1,1 +1,2 @@
-export { findSignedPlan } from './plan-repository.ts';
+export { findSignedPlan, findSignedPlansOf } from './plan-repository.ts';
+export { targetOf } from './target-of.ts';

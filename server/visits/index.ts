@@ -1,0 +1,1 @@
+export { listStandingVisitsOf } from './visit-repository.ts';
