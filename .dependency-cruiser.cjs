@@ -55,6 +55,7 @@ module.exports = {
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
+    serverFeature('caseload', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan']),
     {
       name: 'server-never-app',

@@ -3,7 +3,8 @@ import { EVENT_SEVERITIES, PLAN_ROWS, RMDQ_RANGE } from '#domain/vocabulary';
 import { PainNrs } from './questionnaire.ts';
 import { Id, Instant, Person, PlainDate, Version, codeOf, orUnknown } from './scalar.ts';
 
-const RmdqScore = orUnknown(Type.Integer({ minimum: RMDQ_RANGE.min, maximum: RMDQ_RANGE.max }));
+/** Null until all 24 items are answered. */
+export const RmdqScore = orUnknown(Type.Integer({ minimum: RMDQ_RANGE.min, maximum: RMDQ_RANGE.max }));
 
 /** One dated pair of scores, from the intake or a check-in. */
 export const Score = Type.Object({

@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
+import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
 import type { Database } from './db/database.ts';
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     planTemplateRoutes(api, options);
     visitRoutes(api, options);
     outcomeRoutes(api, options);
+    caseloadRoutes(api, options);
     openingHoursRoutes(api, options);
     scheduleRoutes(api, options);
     decisionSupportRoutes(api, options);

@@ -1,4 +1,5 @@
 export * from './advice.ts';
+export * from './caseload.ts';
 export * from './contraindications.ts';
 export * from './diagnoses.ts';
 export * from './evidence.ts';

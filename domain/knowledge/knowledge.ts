@@ -1,4 +1,5 @@
 import { education, exercises, type EducationEntry, type ExerciseEntry } from './advice.ts';
+import { caseloadRules, type CaseloadRule } from './caseload.ts';
 import { contraindications, type Contraindication } from './contraindications.ts';
 import { diagnoses, diagnosisCodes, type DiagnosisCode, type DiagnosisRule } from './diagnoses.ts';
 import { evidence, type ModalityEvidence } from './evidence.ts';
@@ -31,6 +32,7 @@ export interface Knowledge {
   readonly weekTemplates: readonly WeekTemplate[];
   readonly planRules: readonly PlanRule[];
   readonly stopRules: readonly StopRule[];
+  readonly caseloadRules: readonly CaseloadRule[];
   readonly education: readonly EducationEntry[];
   readonly exercises: readonly ExerciseEntry[];
   readonly diagnoses: readonly DiagnosisRule[];
@@ -51,6 +53,7 @@ export const knowledge: Knowledge = /* @__PURE__ */ Object.freeze({
   weekTemplates,
   planRules,
   stopRules,
+  caseloadRules,
   education,
   exercises,
   diagnoses,

@@ -1,3 +1,4 @@
+import { caseloadRules } from './caseload.ts';
 import { contraindications } from './contraindications.ts';
 import { diagnoses } from './diagnoses.ts';
 import { indications } from './indications.ts';
@@ -15,7 +16,8 @@ export type RuleKind =
   | 'diagnosis'
   | 'template'
   | 'plan'
-  | 'stop';
+  | 'stop'
+  | 'caseload';
 
 /** Any rule that an answer can name, with the ground it stands on: what opens under "Why?". */
 export interface Rule {
@@ -56,6 +58,7 @@ export function listRules(): readonly Rule[] {
     ...weekTemplates.map(({ id, note, sources }) => rule(id, 'template', note, '', sources)),
     ...planRules.map(({ id, text, sources }) => rule(id, 'plan', text, '', sources)),
     ...stopRules.map(({ id, text, sources }) => rule(id, 'stop', text, '', sources)),
+    ...caseloadRules.map(({ id, text, sources }) => rule(id, 'caseload', text, '', sources)),
   ];
 }
 

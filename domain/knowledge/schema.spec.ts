@@ -2,6 +2,7 @@ import Type, { type TSchema } from 'typebox';
 import Value from 'typebox/value';
 import * as vocabulary from '#domain/vocabulary';
 import {
+  caseloadRules,
   COMBINATION_ROWS,
   contraindications,
   diagnoses,
@@ -211,6 +212,16 @@ const FILES: readonly [string, readonly unknown[], TSchema][] = [
         'discharge',
         'assess_now',
       ]),
+      text: Text,
+      sources: Sources,
+    }),
+  ],
+  [
+    'caseload rule',
+    caseloadRules,
+    entry({
+      id: Type.String({ pattern: '^caseload[.][a-z_]+$' }),
+      kind: oneOf(vocabulary.WORRY_KINDS),
       text: Text,
       sources: Sources,
     }),

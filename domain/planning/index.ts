@@ -16,4 +16,5 @@ export type * from './result.ts';
 export * from './sessions.ts';
 export * from './stop-alerts.ts';
 export * from './suggest.ts';
+export * from './worries.ts';
 export { isLowForceFirst, techniquesLeft } from './techniques.ts';

@@ -19,3 +19,4 @@ export * from './spine-conditions.ts';
 export * from './techniques.ts';
 export * from './unanswered.ts';
 export * from './visit.ts';
+export * from './worries.ts';

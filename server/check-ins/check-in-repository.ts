@@ -53,9 +53,17 @@ export async function findCheckIn(db: Kysely<Schema>, id: string): Promise<Check
 }
 
 /** Every check-in of a course, corrected ones included, by their date and then as they were recorded. */
-export async function listCheckIns(db: Kysely<Schema>, courseId: string): Promise<CheckInRecord[]> {
+export function listCheckIns(db: Kysely<Schema>, courseId: string): Promise<CheckInRecord[]> {
+  return listCheckInsOf(db, [courseId]);
+}
+
+/** The same of several courses. */
+export async function listCheckInsOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<CheckInRecord[]> {
   const rows = await selectCheckIns(db)
-    .where('check_in.course_id', '=', courseId)
+    .where('check_in.course_id', 'in', courseIds)
     .orderBy('check_in.on_date')
     .orderBy('check_in.recorded_at')
     .orderBy('check_in.id')

@@ -1,2 +1,2 @@
-export { type CheckInRecord, listCheckIns } from './check-in-repository.ts';
+export { type CheckInRecord, listCheckIns, listCheckInsOf } from './check-in-repository.ts';
 export { readScores, standingScores } from './standing-scores.ts';

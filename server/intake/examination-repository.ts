@@ -58,9 +58,17 @@ export async function findExaminationVersion(
 }
 
 /** Every version of a course's examination, oldest first. */
-export async function listExaminations(db: Kysely<Schema>, courseId: string): Promise<ExaminationVersion[]> {
+export function listExaminations(db: Kysely<Schema>, courseId: string): Promise<ExaminationVersion[]> {
+  return listExaminationsOf(db, [courseId]);
+}
+
+/** Every version of these courses' examinations, of each course the oldest first. */
+export async function listExaminationsOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<ExaminationVersion[]> {
   const rows = await selectExaminations(db)
-    .where('course_id', '=', courseId)
+    .where('course_id', 'in', courseIds)
     .orderBy('examination_version.version')
     .execute();
   return rows.map(toExamination);

@@ -76,6 +76,19 @@ export async function listIntakes(db: Kysely<Schema>, courseId: string): Promise
   return (await listAllIntakes(db, courseId)).filter(({ enteredInError }) => enteredInError === undefined);
 }
 
+/** Every version of these courses' intakes that stands, of each course the oldest first. */
+export async function listIntakesOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<IntakeVersion[]> {
+  const rows = await selectIntakes(db)
+    .where('intake_version.course_id', 'in', courseIds)
+    .where('error_mark.record_id', 'is', null)
+    .orderBy('intake_version.version')
+    .execute();
+  return rows.map(toIntake);
+}
+
 /** Every version of a course's intake, oldest first, marked where it was entered in error. */
 export async function listAllIntakes(db: Kysely<Schema>, courseId: string): Promise<MarkedIntake[]> {
   const rows = await selectIntakes(db)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExaminationFindings, IntakeAnswers } from '#contract/intake';
+import type { ExaminationFindings, ExaminationVersion, IntakeAnswers, IntakeVersion } from '#contract/intake';
 import type { Settled, Settlements } from '#contract/settlement';
 import { addDays } from '#domain/outcomes';
 import { CLEARANCE_DAYS, isClearanceInForce } from '#domain/planning';
@@ -10,7 +10,12 @@ import type { CourseRecord } from '../patients/index.ts';
 import { listExaminations } from './examination-repository.ts';
 import { findNewestIntake, listIntakes } from './intake-repository.ts';
 import { type SignReport, listReports, newSignsOf, standingSigns } from './reported-sign-repository.ts';
-import { listClearances, listExplanations } from './settlement-repository.ts';
+import {
+  type ClearanceRecord,
+  type ExplanationRecord,
+  listClearances,
+  listExplanations,
+} from './settlement-repository.ts';
 
 /** A version that is about to be saved, judged as the newest. */
 export interface Pending {
@@ -26,16 +31,44 @@ export async function readSettlements(
   pending: Pending = {},
 ): Promise<Settlements> {
   const intakeVersion = (await findNewestIntake(tx, course.id))?.version ?? null;
-  const explanations = await listExplanations(tx, course.id);
-  const clearances = await listClearances(tx, course.id);
+  const explanations = await listExplanations(tx, [course.id]);
+  const clearances = await listClearances(tx, [course.id]);
   if (explanations.length === 0 && clearances.length === 0) {
     return { courseId: course.id, intakeVersion, explanations: [], clearances: [] };
   }
-  const history = await readSigns(tx, course, today, pending);
+  const records = {
+    explanations,
+    clearances,
+    intakes: await listIntakes(tx, course.id),
+    examinations: await listExaminations(tx, course.id),
+    reports: await listReports(tx, course.id),
+  };
+  return settlementsOf(course, records, today, pending);
+}
+
+/** All that a course's record holds about its signs: what was recorded of each kind, and what settles them. */
+export interface SignRecords {
+  /** Oldest first. */
+  readonly intakes: readonly IntakeVersion[];
+  readonly examinations: readonly ExaminationVersion[];
+  readonly reports: readonly SignReport[];
+  /** Newest first. */
+  readonly explanations: readonly ExplanationRecord[];
+  readonly clearances: readonly ClearanceRecord[];
+}
+
+function settlementsOf(
+  course: CourseRecord,
+  records: SignRecords,
+  today: string,
+  pending: Pending,
+): Settlements {
+  const { explanations, clearances } = records;
+  const history = signsOf(course, records, today, pending);
   const newest = clearances[0];
   return {
     courseId: course.id,
-    intakeVersion,
+    intakeVersion: records.intakes.at(-1)?.version ?? null,
     explanations: explanations.map((record) => ({
       id: record.id,
       sign: record.sign,
@@ -70,7 +103,18 @@ export async function readSettled(
   today: string,
   pending: Pending = {},
 ): Promise<Settled> {
-  const { explanations, clearances } = await readSettlements(tx, course, today, pending);
+  return standing(await readSettlements(tx, course, today, pending));
+}
+
+/** The same from the records of a course. */
+export function settledOf(course: CourseRecord, records: SignRecords, today: string): Settled {
+  // Most courses have nothing to settle, and then their history is not looked at.
+  return records.explanations.length === 0 && records.clearances.length === 0
+    ? { explainedRedFlags: {}, clearance: null }
+    : standing(settlementsOf(course, records, today, {}));
+}
+
+function standing({ explanations, clearances }: Settlements): Settled {
   const explained = explanations.filter(({ holds }) => holds).reverse();
   const clearance = clearances.find(({ holds }) => holds);
   return {
@@ -96,15 +140,12 @@ interface Moment {
 }
 
 /** What the record said of the signs after each save, oldest first. */
-async function readSigns(
-  tx: Tx,
-  { id, person }: CourseRecord,
+function signsOf(
+  { person }: CourseRecord,
+  { intakes, examinations, reports }: SignRecords,
   today: string,
   pending: Pending,
-): Promise<readonly Moment[]> {
-  const intakes = await listIntakes(tx, id);
-  const reports = await listReports(tx, id);
-  const examinations = await listExaminations(tx, id);
+): readonly Moment[] {
   const saves = [
     ...intakes.map(({ recordedAt, version, answers }) => ({ recordedAt, intakeVersion: version, answers })),
     ...examinations.map(({ recordedAt, version, findings }) => ({

@@ -13,6 +13,10 @@ export interface SignReport {
   readonly recordedAt: string;
 }
 
+export interface CourseSignReport extends SignReport {
+  readonly courseId: string;
+}
+
 export async function insertReport(
   tx: Tx,
   report: Omit<SignReport, 'version'> & { id: string; courseId: string; recordedBy: string },
@@ -32,15 +36,24 @@ export async function insertReport(
 }
 
 /** The reports of a course, oldest first: none of a visit that was entered in error. */
-export async function listReports(db: Kysely<Schema>, courseId: string): Promise<SignReport[]> {
+export function listReports(db: Kysely<Schema>, courseId: string): Promise<SignReport[]> {
+  return listReportsOf(db, [courseId]);
+}
+
+/** The same of several courses, of each course the oldest first. */
+export async function listReportsOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<CourseSignReport[]> {
   const rows = await db
     .selectFrom('reported_sign')
-    .select(['visit_id', 'version', 'signs', 'recorded_at'])
-    .where('course_id', '=', courseId)
+    .select(['course_id', 'visit_id', 'version', 'signs', 'recorded_at'])
+    .where('course_id', 'in', courseIds)
     .where('visit_id', 'not in', selectMarked(db))
     .orderBy('version')
     .execute();
   return rows.map((row) => ({
+    courseId: row.course_id,
     visitId: row.visit_id,
     version: row.version,
     signs: JSON.parse(row.signs) as RedFlag[],

@@ -68,15 +68,21 @@ export async function findClearance(db: Kysely<Schema>, id: string): Promise<Cle
   return row ? toClearance(row) : null;
 }
 
-/** Newest first. */
-export async function listExplanations(db: Kysely<Schema>, courseId: string): Promise<ExplanationRecord[]> {
-  const rows = await selectExplanations(db).where('course_id', '=', courseId).execute();
+/** Of these courses, newest first. */
+export async function listExplanations(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<ExplanationRecord[]> {
+  const rows = await selectExplanations(db).where('course_id', 'in', courseIds).execute();
   return rows.map(toExplanation);
 }
 
-/** Newest first. */
-export async function listClearances(db: Kysely<Schema>, courseId: string): Promise<ClearanceRecord[]> {
-  const rows = await selectClearances(db).where('course_id', '=', courseId).execute();
+/** Of these courses, newest first. */
+export async function listClearances(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<ClearanceRecord[]> {
+  const rows = await selectClearances(db).where('course_id', 'in', courseIds).execute();
   return rows.map(toClearance);
 }
 

@@ -1,5 +1,4 @@
 import type { OutcomeView } from '#contract/outcome';
-import type { PlanVersion } from '#contract/plan';
 import { TRIAL_EXCLUSIONS, outsideTrialPopulation, unknownForTrial } from '#domain/outcomes';
 import { checkModalities } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
@@ -9,7 +8,7 @@ import { todayIn } from '../clinic/today.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { assessCourse, listIntakes } from '../intake/index.ts';
 import { type CourseRecord, readCourse } from '../patients/index.ts';
-import { listSignedPlans } from '../plan/index.ts';
+import { listSignedPlans, targetOf } from '../plan/index.ts';
 import { listStandingVisits } from '../visits/index.ts';
 import { adverseEvents, careGiven } from './care-on-axis.ts';
 import { replacedScores } from './replaced-scores.ts';
@@ -66,12 +65,6 @@ async function readRecord(tx: Tx, course: CourseRecord): Promise<RecordParts> {
       signedOn: todayIn(timeZone, new Date(recordedAt)),
     })),
   };
-}
-
-/** The first goal of a plan in one of the scores; null where it has none. */
-function targetOf(plan: PlanVersion | null, measure: 'nrs' | 'rmdq'): number | null {
-  const goal = plan?.content.goals.find((each) => each.measure === measure);
-  return typeof goal?.target === 'number' ? goal.target : null;
 }
 
 /**

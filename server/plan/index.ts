@@ -1,1 +1,2 @@
-export { findSignedPlan, listSignedPlans } from './plan-repository.ts';
+export { findSignedPlan, findSignedPlansOf, listSignedPlans } from './plan-repository.ts';
+export { targetOf } from './target-of.ts';

@@ -56,6 +56,21 @@ export async function findSignedPlan(db: Kysely<Schema>, courseId: string): Prom
   return row ? toPlan(row) : null;
 }
 
+/** The plans in force of these courses, by course id. */
+export async function findSignedPlansOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<ReadonlyMap<string, PlanVersion>> {
+  const rows = await selectPlans(db)
+    .where('course_id', 'in', courseIds)
+    .where('status', '=', 'signed')
+    .orderBy('plan_version.version')
+    .execute();
+  // A later entry replaces an earlier one.
+  const newest = new Map(rows.map((row) => [row.course_id, row]));
+  return new Map([...newest].map(([courseId, row]) => [courseId, toPlan(row)]));
+}
+
 /** Signed versions, newest first. */
 export async function listSignedPlans(db: Kysely<Schema>, courseId: string): Promise<PlanVersion[]> {
   const rows = await selectPlans(db)

@@ -1,1 +1,1 @@
-export { listStandingVisits } from './visit-repository.ts';
+export { listStandingVisits, listStandingVisitsOf } from './visit-repository.ts';

@@ -57,6 +57,31 @@ export async function listStandingVisits(db: Kysely<Schema>, courseId: string): 
   return (await listVisits(db, courseId)).filter(({ enteredInError }) => enteredInError === undefined);
 }
 
+/** The newest version of each visit of these courses, by day: none of a visit that was entered in error. */
+export async function listStandingVisitsOf(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<(VisitVersion & { readonly courseId: string })[]> {
+  const rows = await selectVersions(db)
+    .where('visit_version.course_id', 'in', courseIds)
+    .where('error_mark.record_id', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('visit_version as later')
+            .select('later.id')
+            .whereRef('later.visit_id', '=', 'visit_version.visit_id')
+            .whereRef('later.version', '>', 'visit_version.version'),
+        ),
+      ),
+    )
+    .execute();
+  return rows
+    .map((row) => ({ ...toVersion(row), courseId: row.course_id }))
+    .sort((a, b) => a.content.on.localeCompare(b.content.on));
+}
+
 function selectVersions(db: Kysely<Schema>) {
   return db
     .selectFrom('visit_version')
