@@ -56,6 +56,7 @@ module.exports = {
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan']),
+    serverFeature('transfer', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',

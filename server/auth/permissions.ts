@@ -43,6 +43,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'outcome.read',
     'decision-support.use',
     'record.correct',
+    'record.import',
+    'record.export',
+    'record.export-named',
   ],
   clinician: [
     'alert.read',
@@ -57,6 +60,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'schedule.read',
     'outcome.read',
     'decision-support.use',
+    'record.export',
   ],
 };
 
