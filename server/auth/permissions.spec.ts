@@ -126,6 +126,11 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/imports', 'record.import'],
   ['POST', '/api/imports/{kind}/preview', 'record.import'],
   ['POST', '/api/imports/{kind}', 'record.import'],
+  ['GET', '/api/exports', 'record.export'],
+  ['POST', '/api/exports', 'record.export'],
+  ['GET', '/api/exports/dictionary', 'record.export'],
+  ['GET', '/api/exports/{exportId}/file', 'record.export'],
+  ['POST', '/api/exports/with-names', 'record.export-named'],
 ];
 
 describe('the permission table', () => {

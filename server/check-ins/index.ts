@@ -1,1 +1,1 @@
-export { readScores } from './standing-scores.ts';
+export { readScores, standingScores } from './standing-scores.ts';
