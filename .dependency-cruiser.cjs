@@ -57,6 +57,7 @@ module.exports = {
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('caseload', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan']),
+    serverFeature('transfer', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',

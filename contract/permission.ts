@@ -33,6 +33,9 @@ export const PERMISSIONS = [
   'schedule.write',
   'decision-support.use',
   'record.correct',
+  'record.import',
+  'record.export',
+  'record.export-named',
 ] as const;
 export const Permission = codeOf(PERMISSIONS);
 export type Permission = Type.Static<typeof Permission>;

@@ -57,6 +57,7 @@ export const PROBLEM_TYPES = [
   'plan-not-ready',
   'slot-taken',
   'unreadable-intake',
+  'import-refused',
   'too-many-requests',
   'database-unavailable',
   'internal-error',

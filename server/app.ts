@@ -31,6 +31,8 @@ import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { exportRoutes } from './transfer/exports.routes.ts';
+import { importRoutes } from './transfer/imports.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 import { cancelAfterClosing } from './schedule/cancel-after-closing.ts';
 import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
@@ -101,6 +103,8 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     caseloadRoutes(api, options);
     openingHoursRoutes(api, options);
     scheduleRoutes(api, options);
+    importRoutes(api, options);
+    exportRoutes(api, options);
     decisionSupportRoutes(api, options);
   });
   if (options.appFolder !== null) await serveApp(app, options.appFolder);

@@ -1,9 +1,8 @@
-import type { EducationTopic, Exercise, Modality } from '#domain/vocabulary';
+import type { Acuity, EducationTopic, Exercise, Modality } from '#domain/vocabulary';
 import { freezeDeeply } from './freeze.ts';
 import data from './indications.json' with { type: 'json' };
 
-/** How long the present complaint has lasted: acute 0–27 days, subacute 28–84, chronic over 84 (source ACP17; split from memory, unverified). */
-export type Acuity = 'acute' | 'subacute' | 'chronic';
+export type { Acuity };
 
 export type FindingGroup =
   | 'always'

@@ -1,3 +1,4 @@
+export * from './acuity.ts';
 export * from './answers.ts';
 export * from './check-in.ts';
 export * from './closing.ts';
@@ -17,6 +18,7 @@ export * from './related-signs.ts';
 export * from './scheduling.ts';
 export * from './spine-conditions.ts';
 export * from './techniques.ts';
+export * from './transfer.ts';
 export * from './unanswered.ts';
 export * from './visit.ts';
 export * from './worries.ts';

@@ -32,6 +32,9 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'schedule.write': [false, true, true, false],
   'decision-support.use': [false, false, true, true],
   'record.correct': [false, false, true, false],
+  'record.import': [false, false, true, false],
+  'record.export': [false, false, true, true],
+  'record.export-named': [false, false, true, false],
 };
 
 /** Every route of the API, with who may call it. */
@@ -122,6 +125,14 @@ const ROUTES: readonly (readonly [
   ['GET', '/api/today', 'schedule.read'],
   ['GET', '/api/today/again', 'schedule.read'],
   ['POST', '/api/v1/decision-support/assess', 'decision-support.use'],
+  ['GET', '/api/imports', 'record.import'],
+  ['POST', '/api/imports/{kind}/preview', 'record.import'],
+  ['POST', '/api/imports/{kind}', 'record.import'],
+  ['GET', '/api/exports', 'record.export'],
+  ['POST', '/api/exports', 'record.export'],
+  ['GET', '/api/exports/dictionary', 'record.export'],
+  ['GET', '/api/exports/{exportId}/file', 'record.export'],
+  ['POST', '/api/exports/with-names', 'record.export-named'],
 ];
 
 describe('the permission table', () => {

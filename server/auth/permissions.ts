@@ -44,6 +44,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'caseload.read',
     'decision-support.use',
     'record.correct',
+    'record.import',
+    'record.export',
+    'record.export-named',
   ],
   clinician: [
     'alert.read',
@@ -59,6 +62,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'outcome.read',
     'caseload.read',
     'decision-support.use',
+    'record.export',
   ],
 };
 

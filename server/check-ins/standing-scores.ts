@@ -12,10 +12,16 @@ export async function readScores(tx: Tx, course: CourseRecord): Promise<Score[]>
   return standingScores(await listIntakes(tx, course.id), await listCheckIns(tx, course.id));
 }
 
+type ScoredIntake = Pick<IntakeVersion, 'id' | 'answers' | 'rmdqScore' | 'recordedOn'>;
+type ScoredCheckIn = Pick<
+  CheckInRecord,
+  'id' | 'on' | 'painNrs' | 'rmdqScore' | 'rmdqAnswered' | 'correctedBy'
+>;
+
 /** What a chart draws: one score of the intake and one of each check-in that stands, by date. */
 export function standingScores(
-  intakes: readonly IntakeVersion[],
-  checkIns: readonly CheckInRecord[],
+  intakes: readonly ScoredIntake[],
+  checkIns: readonly ScoredCheckIn[],
 ): Score[] {
   const standing = checkIns.filter((checkIn) => checkIn.correctedBy === null).map(scoreOfCheckIn);
   return [...scoreOfIntake(intakes), ...standing]
@@ -23,7 +29,7 @@ export function standingScores(
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function scoreOfCheckIn({ id, on, painNrs, rmdqScore, rmdqAnswered }: CheckInRecord): Score {
+function scoreOfCheckIn({ id, on, painNrs, rmdqScore, rmdqAnswered }: ScoredCheckIn): Score {
   return { source: 'check-in', id, on, painNrs, rmdqScore, rmdqAnswered };
 }
 
@@ -32,7 +38,7 @@ function scoreOfCheckIn({ id, on, painNrs, rmdqScore, rmdqAnswered }: CheckInRec
  * were as far as they are now. So a correction replaces the value and keeps the day, and a form that was completed on
  * a later day counts on that day. Versions are oldest first.
  */
-function scoreOfIntake(intakes: readonly IntakeVersion[]): Score[] {
+function scoreOfIntake(intakes: readonly ScoredIntake[]): Score[] {
   const newest = intakes.at(-1);
   if (!newest) return [];
   const now = progressOf(newest);
@@ -54,7 +60,7 @@ function scoreOfIntake(intakes: readonly IntakeVersion[]): Score[] {
 }
 
 /** How far each questionnaire is: 0 not begun, 1 begun, 2 complete. */
-function progressOf({ answers, rmdqScore }: IntakeVersion): { pain: number; disability: number } {
+function progressOf({ answers, rmdqScore }: ScoredIntake): { pain: number; disability: number } {
   const { answered } = scoreRmdq(answers.rmdq.items, answers.rmdq.restConfirmed);
   return {
     pain: answers.painNrs === null ? 0 : 2,

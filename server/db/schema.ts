@@ -2,10 +2,12 @@ import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
 import type {
+  Acuity,
   AppointmentStatus,
   CheckInWay,
   ClosingReason,
   GlobalImprovement,
+  ImportKind,
   RedFlag,
   Sex,
   TriageLevel,
@@ -46,6 +48,12 @@ export interface Schema {
   visit_preference_version: VisitPreferenceVersionTable;
   appointment: AppointmentTable;
   appointment_version: AppointmentVersionTable;
+  import_batch: ImportBatchTable;
+  imported_record: ImportedRecordTable;
+  imported_course: ImportedCourseTable;
+  export_key: ExportKeyTable;
+  research_export: ResearchExportTable;
+  research_export_part: ResearchExportPartTable;
 }
 
 type Flag = 0 | 1;
@@ -393,4 +401,62 @@ export interface AppointmentTable extends VersionedRecord, Placed {}
 export interface AppointmentVersionTable extends Recorded, Placed {
   appointment_id: string;
   version: number;
+}
+
+/** One file that was imported. */
+export interface ImportBatchTable extends Recorded {
+  kind: ImportKind;
+  file_name: string;
+  /** Of the file. */
+  sha256: string;
+  rows_added: number;
+  /** Rows that were here already, as they are in the file. */
+  rows_known: number;
+}
+
+/** Which record an id of the practice's system stands for. A row of scores goes by its course and date. */
+export interface ImportedRecordTable {
+  kind: ImportKind;
+  external_id: string;
+  record_id: string;
+  /** SHA-256 of the row as it was read: the same row again is the same record. */
+  row_hash: string;
+  batch_id: string;
+}
+
+/** What an imported course brings that otherwise stands in its intake and visits. */
+export interface ImportedCourseTable {
+  course_id: string;
+  acuity: Acuity | null;
+  /** JSON array of modalities; null where not known. */
+  modalities: JsonText | null;
+  batch_id: string;
+}
+
+/** Makes study numbers of ids; never leaves the database. */
+export interface ExportKeyTable {
+  singleton: 1;
+  /** 256 random bits, base64. */
+  key: string;
+  created_at: string;
+}
+
+export interface ResearchExportTable extends Recorded {
+  exported_on: string;
+  /** Courses opened from this day on; null: from the first. */
+  opened_from: string | null;
+  opened_until: string | null;
+  knowledge_version: string;
+  /** JSON array: name, rows and SHA-256 of each file in it. */
+  files: JsonText;
+  /** Of the whole file. */
+  sha256: string;
+  bytes: number;
+}
+
+/** The file of an export in parts, so that it can be sent as it is read. */
+export interface ResearchExportPartTable {
+  export_id: string;
+  part: number;
+  content: Uint8Array;
 }

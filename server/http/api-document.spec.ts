@@ -34,8 +34,11 @@ describe('the document of the API', () => {
   it('names every part of an address as a parameter', () => {
     for (const [path, operations] of paths) {
       const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      for (const operation of Object.values(operations) as { parameters?: { name: string }[] }[]) {
-        expect((operation.parameters ?? []).map(({ name }) => name))
+      for (const operation of Object.values(operations) as {
+        parameters?: { name: string; in: string }[];
+      }[]) {
+        const inAddress = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
+        expect(inAddress.map(({ name }) => name))
           .withContext(path)
           .toEqual(parts as string[]);
       }

@@ -1,7 +1,7 @@
 import { ageOn } from '#domain/triage';
 import { invalidField } from '../http/problem.ts';
 
-const OLDEST_YEARS = 120;
+export const OLDEST_YEARS = 120;
 
 /** Throws invalid-request for a birth date nobody can have on the clinic's today. */
 export function assertBirthDate(birthDate: string, today: string): void {

@@ -33,18 +33,32 @@ export async function insertPatient(
   patient: PersonDetails & { id: string; number: number },
   recorded: Recorded,
 ): Promise<void> {
+  await insertPatients(tx, [patient], recorded);
+}
+
+/** All in one go; at most some hundreds, and at least one. */
+export async function insertPatients(
+  tx: Tx,
+  patients: readonly (PersonDetails & { id: string; number: number })[],
+  recorded: Recorded,
+): Promise<void> {
   await tx
     .insertInto('patient')
-    .values({
-      id: patient.id,
-      version: 1,
-      number: patient.number,
-      ...columnsOf(patient),
-      registered_at: recorded.at,
-      registered_by: recorded.by,
-    })
+    .values(
+      patients.map((patient) => ({
+        id: patient.id,
+        version: 1,
+        number: patient.number,
+        ...columnsOf(patient),
+        registered_at: recorded.at,
+        registered_by: recorded.by,
+      })),
+    )
     .execute();
-  await insertPatientVersion(tx, patient.id, 1, patient, recorded);
+  await tx
+    .insertInto('patient_version')
+    .values(patients.map((patient) => versionRow(patient.id, 1, patient, recorded)))
+    .execute();
 }
 
 /** Saves a change based on a version, and keeps it as a version. Returns false when that version is not the newest. */
@@ -62,7 +76,10 @@ export async function updatePatient(
     .where('version', '=', basedOn)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
-  await insertPatientVersion(tx, id, basedOn + 1, details, recorded);
+  await tx
+    .insertInto('patient_version')
+    .values(versionRow(id, basedOn + 1, details, recorded))
+    .execute();
   return true;
 }
 
@@ -241,24 +258,14 @@ function matchesReading(eb: ExpressionBuilder<Schema, 'patient'>, { given, famil
   return eb.and([...begins('patient.given_key', given), ...begins('patient.family_key', family)]);
 }
 
-async function insertPatientVersion(
-  tx: Tx,
+function versionRow(
   patientId: string,
   version: number,
   { givenName, familyName, birthDate, sex, phone, email }: PersonDetails,
   { at, by }: Recorded,
-): Promise<void> {
+) {
   const body: PersonDetails = { givenName, familyName, birthDate, sex, phone, email };
-  await tx
-    .insertInto('patient_version')
-    .values({
-      patient_id: patientId,
-      version,
-      body: JSON.stringify(body),
-      recorded_at: at,
-      recorded_by: by,
-    })
-    .execute();
+  return { patient_id: patientId, version, body: JSON.stringify(body), recorded_at: at, recorded_by: by };
 }
 
 function columnsOf(details: PersonDetails) {
