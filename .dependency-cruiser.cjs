@@ -34,6 +34,14 @@ module.exports = {
     domainArea('outcomes', ['vocabulary', 'knowledge', 'triage']),
     domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'outcomes']),
     domainArea('scheduling', ['vocabulary', 'outcomes']),
+    domainArea('results', [
+      'vocabulary',
+      'knowledge',
+      'outcomes',
+      'planning',
+      'scheduling',
+      'statistics',
+    ]),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
@@ -56,6 +64,7 @@ module.exports = {
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan']),
+    serverFeature('results', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',
