@@ -21,11 +21,19 @@ describe('what counts of a course', () => {
   it('has the baseline of day 0 or before, and each week the complete score nearest to its day', () => {
     const result = courseResultOf(
       someFacts({
-        pain: [score(-20, 8), score(0, 7), score(12, 6), score(15, 5), score(28, null), score(98, 1)],
+        pain: [
+          score(-20, 8),
+          score(0, 7),
+          score(12, 6),
+          score(15, 5),
+          score(28, null),
+          score(31, 4),
+          score(98, 1),
+        ],
         disability: [score(3, 12), score(42, 4)],
       }),
     );
-    expect(result.nrs).toEqual(weekScores({ 0: 7, 2: 5, 12: 1 }));
+    expect(result.nrs).toEqual(weekScores({ 0: 7, 2: 5, 4: 4, 12: 1 }));
     expect(result.rmdq).toEqual(weekScores({ 6: 4 }));
   });
 
@@ -43,10 +51,11 @@ describe('what counts of a course', () => {
           checkIn(42),
           checkIn(44, { improvement: 'much_better' }),
           checkIn(84),
+          checkIn(90, { improvement: 'completely_gone' }),
         ],
       }),
     );
-    expect(result.improvement).toEqual({ 6: 'much_better', 12: null });
+    expect(result.improvement).toEqual({ 6: 'much_better', 12: 'completely_gone' });
   });
 
   it('adds up adverse events of check-ins and visits, and does not know of them where nobody asked', () => {

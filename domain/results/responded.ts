@@ -19,26 +19,26 @@ export function hasResponded(
 ): boolean | null {
   return baseline === null || later === null
     ? null
-    : (TABLES[instrument][response][baseline]?.[later] ?? false);
+    : TABLES[instrument][response][baseline * WIDTH + later] === 1;
 }
 
-/** Every pair of scores is judged once: clinics ask about hundreds of thousands. */
-const TABLES: Readonly<
-  Record<ChangeInstrument, Readonly<Record<Response, readonly (readonly boolean[])[]>>>
-> = {
+const WIDTH = RMDQ_RANGE.max + 1;
+
+/** Every pair of scores is judged once: a clinic asks about hundreds of thousands. */
+const TABLES: Readonly<Record<ChangeInstrument, Readonly<Record<Response, Uint8Array>>>> = {
   nrs: tablesOf('nrs', NRS_RANGE.max),
   rmdq: tablesOf('rmdq', RMDQ_RANGE.max),
 };
 
-function tablesOf(instrument: ChangeInstrument, max: number) {
-  const scores = Array.from({ length: max + 1 }, (_, score) => score);
-  const tableOf = (judge: (baseline: number, later: number) => boolean) =>
-    scores.map((baseline) => scores.map((later) => judge(baseline, later)));
-  return {
-    thirty_percent: tableOf((baseline, later) => {
-      const { percent } = changeFrom(baseline, later, instrument);
-      return percent !== null && percent <= THIRTY_PERCENT;
-    }),
-    improved: tableOf((baseline, later) => changeFrom(baseline, later, instrument).status === 'improved'),
-  };
+function tablesOf(instrument: ChangeInstrument, max: number): Readonly<Record<Response, Uint8Array>> {
+  const tables = { thirty_percent: new Uint8Array(WIDTH * WIDTH), improved: new Uint8Array(WIDTH * WIDTH) };
+  for (let baseline = 0; baseline <= max; baseline += 1) {
+    for (let later = 0; later <= max; later += 1) {
+      const { percent, status } = changeFrom(baseline, later, instrument);
+      const at = baseline * WIDTH + later;
+      tables.thirty_percent[at] = Number(percent !== null && percent <= THIRTY_PERCENT);
+      tables.improved[at] = Number(status === 'improved');
+    }
+  }
+  return tables;
 }
