@@ -79,6 +79,9 @@ export interface CourseResult {
   readonly thrustVisits: number;
 }
 
+/** A course without what only tells groups apart. */
+export type CountedResult = Omit<CourseResult, 'acuity' | 'conditions' | 'given'>;
+
 /**
  * What counts of a course. The baseline is the last complete score on or before day 0, each week the complete score
  * nearest to its target day (`pickForWeeks`). Throws a RangeError for what is no date.

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#domain/outcomes';
 import { GLOBAL_IMPROVEMENTS, type CheckInWeek, type GlobalImprovement } from '#domain/vocabulary';
-import type { CourseResult, ImprovementWeek, ScoreWeek } from './course-result.ts';
+import type { CountedResult, ImprovementWeek, ScoreWeek } from './course-result.ts';
 import { RESPONSES, hasResponded } from './responded.ts';
 import { planEndsBy } from './tally.ts';
 import { LOSSES, type Loss, standingsOn } from './week-standing.ts';
@@ -21,7 +21,7 @@ export const FIGURE_PATTERN = [
 ].join('|');
 
 type Score = (typeof SCORES)[number];
-type IsBehind = (result: CourseResult) => boolean;
+type IsBehind = (result: CountedResult) => boolean;
 
 /** Whether a course stands behind a figure on a day. Throws a RangeError for what is no figure, or no date. */
 export function behindFigure(figure: string, today: PlainDate): IsBehind {

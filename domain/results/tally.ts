@@ -8,7 +8,7 @@ import {
 import {
   IMPROVEMENT_WEEKS,
   SCORE_WEEKS,
-  type CourseResult,
+  type CountedResult,
   type ImprovementWeek,
   type ScoreWeek,
   type WeekScores,
@@ -66,7 +66,7 @@ export interface Tally {
 
 export interface Counting {
   readonly tally: Tally;
-  add(result: CourseResult): void;
+  readonly add: (result: CountedResult) => void;
 }
 
 /** A plan's six weeks: from then on the dose of a course is what it is. */
@@ -110,7 +110,7 @@ export function countResults(today: PlainDate): Counting {
 }
 
 /** Whether a course's dose is what it will be: its six weeks are over, or it was closed. */
-export function planEndsBy(today: PlainDate): (result: CourseResult) => boolean {
+export function planEndsBy(today: PlainDate): (result: CountedResult) => boolean {
   const lastDayZero = addDays(today, -PLAN_DAYS);
   return ({ dayZero, closing }) => closing !== null || dayZero <= lastDayZero;
 }
@@ -144,7 +144,7 @@ function addTo(sums: Sums, value: number | null): void {
   sums.sumOfSquares += value * value;
 }
 
-function addDose(dose: DoseTally, result: CourseResult): void {
+function addDose(dose: DoseTally, result: CountedResult): void {
   dose.courses += 1;
   dose.plannedVisits += result.plannedVisits;
   dose.plannedThrust += result.plannedThrust;

@@ -1,6 +1,6 @@
 import { CHECK_IN_WINDOWS, type PlainDate, addDays, checkInDueOn, dayOf } from '#domain/outcomes';
 import { CLOSING_REASONS, type CheckInWeek } from '#domain/vocabulary';
-import type { CourseResult } from './course-result.ts';
+import type { CountedResult } from './course-result.ts';
 
 /** Why a check-in was lost: the course was closed by then, for a reason; or it was not, and nobody answered. */
 export const LOSSES = [...CLOSING_REASONS, 'no_answer'] as const;
@@ -13,7 +13,7 @@ export type WeekStanding = 'answered' | 'awaited' | Loss;
  * How the check-ins of any course stand on a day. While a window is open nobody is lost, whether the course is closed
  * or not: closed courses are asked too. Throws a RangeError for what is no date.
  */
-export function standingsOn(today: PlainDate): (result: CourseResult, week: CheckInWeek) => WeekStanding {
+export function standingsOn(today: PlainDate): (result: CountedResult, week: CheckInWeek) => WeekStanding {
   // Courses share their days: what follows from a date is worked out once.
   const days = new Map<PlainDate, number>();
   const daysSince = (dayZero: PlainDate): number => {
