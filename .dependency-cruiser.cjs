@@ -31,9 +31,10 @@ module.exports = {
     domainArea('vocabulary', []),
     domainArea('knowledge', ['vocabulary']),
     domainArea('triage', ['vocabulary', 'knowledge']),
-    domainArea('outcomes', ['vocabulary', 'knowledge', 'triage']),
-    domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'outcomes']),
-    domainArea('scheduling', ['vocabulary', 'outcomes']),
+    domainArea('statistics', []),
+    domainArea('outcomes', ['vocabulary', 'knowledge', 'triage', 'statistics']),
+    domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'statistics', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'statistics', 'outcomes']),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
