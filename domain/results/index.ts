@@ -4,3 +4,5 @@ export * from './responded.ts';
 export * from './small-groups.ts';
 export * from './tally.ts';
 export * from './week-standing.ts';
+export * from './compare.ts';
+export * from './summarize.ts';

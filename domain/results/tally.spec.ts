@@ -60,9 +60,9 @@ describe('the results of a group', () => {
   });
 
   it('have what a mean and its spread need, of the scores that are known', () => {
-    expect(tally.scores.nrs[0]).toEqual({ count: 4, sum: 19, sumOfSquares: 125 });
-    expect(tally.scores.nrs[12]).toEqual({ count: 1, sum: 2, sumOfSquares: 4 });
-    expect(tally.scores.rmdq[2]).toEqual({ count: 0, sum: 0, sumOfSquares: 0 });
+    expect(tally.scores.nrs[0]).toEqual({ n: 4, mean: 4.75, squares: 34.75 });
+    expect(tally.scores.nrs[12]).toEqual({ n: 1, mean: 2, squares: 0 });
+    expect(tally.scores.rmdq[2]).toEqual({ n: 0, mean: 0, squares: 0 });
   });
 
   it('count responders of those known, beside all from whom an answer could be had', () => {

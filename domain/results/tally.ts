@@ -1,4 +1,5 @@
 import { type ChangeInstrument, type PlainDate, addDays } from '#domain/outcomes';
+import { type Moments, addNumber, noMoments } from '#domain/statistics';
 import {
   CHECK_IN_WEEKS,
   GLOBAL_IMPROVEMENTS,
@@ -19,13 +20,6 @@ import { LOSSES, type Loss, type WeekStanding, standingsOn } from './week-standi
 export const CHANGE_INSTRUMENTS = ['nrs', 'rmdq'] as const satisfies readonly ChangeInstrument[];
 
 type By<Key extends string | number, Value> = Record<Key, Value>;
-
-/** Enough of a set of numbers to have its mean and spread. */
-export interface Sums {
-  count: number;
-  sum: number;
-  sumOfSquares: number;
-}
 
 export interface WeekTally {
   answered: number;
@@ -57,7 +51,7 @@ export interface Tally {
   /** Courses without an intake, of which nobody can say. */
   trialNotKnown: number;
   readonly weeks: By<CheckInWeek, WeekTally>;
-  readonly scores: By<ChangeInstrument, By<ScoreWeek, Sums>>;
+  readonly scores: By<ChangeInstrument, By<ScoreWeek, Moments>>;
   readonly responses: By<ChangeInstrument, By<CheckInWeek, ResponseTally>>;
   readonly improvement: By<ImprovementWeek, By<GlobalImprovement, number>>;
   readonly adverseEvents: { asked: number; courses: number; events: number };
@@ -93,7 +87,7 @@ export function countResults(today: PlainDate): Counting {
         }
       }
       for (const instrument of CHANGE_INSTRUMENTS) {
-        for (const week of SCORE_WEEKS) addTo(tally.scores[instrument][week], result[instrument][week]);
+        for (const week of SCORE_WEEKS) addScore(tally.scores[instrument][week], result[instrument][week]);
       }
       for (const week of IMPROVEMENT_WEEKS) {
         const step = result.improvement[week];
@@ -137,11 +131,8 @@ function addResponse(
   return true;
 }
 
-function addTo(sums: Sums, value: number | null): void {
-  if (value === null) return;
-  sums.count += 1;
-  sums.sum += value;
-  sums.sumOfSquares += value * value;
+function addScore(moments: Moments, value: number | null): void {
+  if (value !== null) addNumber(moments, value);
 }
 
 function addDose(dose: DoseTally, result: CountedResult): void {
@@ -154,13 +145,12 @@ function addDose(dose: DoseTally, result: CountedResult): void {
 
 function emptyTally(): Tally {
   const none = <Key extends string | number>(keys: readonly Key[]) => by(keys, () => 0);
-  const sums = (): Sums => ({ count: 0, sum: 0, sumOfSquares: 0 });
   return {
     courses: 0,
     outsideTrial: 0,
     trialNotKnown: 0,
     weeks: by(CHECK_IN_WEEKS, () => ({ answered: 0, awaited: 0, lost: none(LOSSES) })),
-    scores: by(CHANGE_INSTRUMENTS, () => by(SCORE_WEEKS, sums)),
+    scores: by(CHANGE_INSTRUMENTS, () => by(SCORE_WEEKS, noMoments)),
     responses: by(CHANGE_INSTRUMENTS, () =>
       by(CHECK_IN_WEEKS, () => ({ known: 0, due: 0, responded: none(RESPONSES) })),
     ),
