@@ -1,6 +1,5 @@
 import type { ChangeInstrument } from '#domain/outcomes';
 import {
-  type DroppedWeekReason,
   type RepeatedMeasuresFit,
   type RepeatedMeasuresSummary,
   addCourse,
@@ -21,17 +20,13 @@ export type Comparison = Readonly<Record<ChangeInstrument, ShownFit>>;
 
 export interface DroppedWeek {
   readonly week: number;
-  readonly reason: DroppedWeekReason | 'under_ten';
+  readonly reason: Fit['droppedWeeks'][number]['reason'] | 'under_ten';
 }
 
+type Shown<Kind extends Fit> = Omit<Kind, 'droppedWeeks'> & { readonly droppedWeeks: readonly DroppedWeek[] };
 /** A fit without the weeks in which a group has too few to be shown. */
 export type ShownFit =
-  | (Omit<Extract<Fit, { kind: 'estimated' }>, 'droppedWeeks'> & {
-      readonly droppedWeeks: readonly DroppedWeek[];
-    })
-  | (Omit<Extract<Fit, { kind: 'not_estimable' }>, 'droppedWeeks'> & {
-      readonly droppedWeeks: readonly DroppedWeek[];
-    });
+  Shown<Extract<Fit, { kind: 'estimated' }>> | Shown<Extract<Fit, { kind: 'not_estimable' }>>;
 
 export interface Comparing {
   readonly add: (group: ComparedGroup, result: CountedResult) => void;
@@ -67,16 +62,19 @@ function shownFit(fit: Fit): ShownFit {
   if (fit.kind === 'not_estimable') return fit;
   const isShown = (week: number): boolean =>
     fit.means.filter((mean) => mean.week === week).every(({ n }) => n >= LEAST_SHOWN);
+  const weeks = fit.weeks.filter(isShown);
+  const droppedWeeks: readonly DroppedWeek[] = [
+    ...fit.droppedWeeks,
+    ...fit.weeks.filter((week) => !isShown(week)).map((week) => ({ week, reason: 'under_ten' as const })),
+  ];
+  if (weeks.length === 0) {
+    return { kind: 'not_estimable', reason: 'too_few_courses', courses: fit.courses, droppedWeeks };
+  }
   return {
     ...fit,
-    weeks: fit.weeks.filter(isShown),
+    weeks,
     means: fit.means.filter(({ week }) => isShown(week)),
     differences: fit.differences.filter(({ week }) => isShown(week)),
-    droppedWeeks: [
-      ...fit.droppedWeeks,
-      ...fit.weeks
-        .filter((week) => !isShown(week))
-        .map((week): DroppedWeek => ({ week, reason: 'under_ten' })),
-    ],
+    droppedWeeks,
   };
 }
