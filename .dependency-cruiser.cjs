@@ -31,9 +31,11 @@ module.exports = {
     domainArea('vocabulary', []),
     domainArea('knowledge', ['vocabulary']),
     domainArea('triage', ['vocabulary', 'knowledge']),
-    domainArea('outcomes', ['vocabulary', 'knowledge', 'triage']),
-    domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'outcomes']),
-    domainArea('scheduling', ['vocabulary', 'outcomes']),
+    domainArea('statistics', []),
+    domainArea('outcomes', ['vocabulary', 'knowledge', 'triage', 'statistics']),
+    domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'statistics', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'statistics', 'outcomes']),
+    domainArea('results', ['vocabulary', 'knowledge', 'statistics', 'outcomes', 'planning', 'scheduling']),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
@@ -58,6 +60,7 @@ module.exports = {
     serverFeature('caseload', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan']),
     serverFeature('transfer', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
+    serverFeature('results', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',

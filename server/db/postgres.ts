@@ -14,6 +14,7 @@ export async function openPostgres(url: string): Promise<Database> {
   const writes = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     engine: 'postgres',
+    place: { engine: 'postgres', url },
     reads: writes,
     writes,
     transact: (work) => writes.transaction().execute(work),

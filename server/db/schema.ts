@@ -54,6 +54,8 @@ export interface Schema {
   export_key: ExportKeyTable;
   research_export: ResearchExportTable;
   research_export_part: ResearchExportPartTable;
+  course_result: CourseResultTable;
+  course_change: CourseChangeTable;
 }
 
 type Flag = 0 | 1;
@@ -459,4 +461,50 @@ export interface ResearchExportPartTable {
   export_id: string;
   part: number;
   content: Uint8Array;
+}
+
+type Score = number | null;
+
+/**
+ * What counts of a course with a day 0 that was not entered in error. No record: worked out from the record, and again
+ * whenever that changes. Sets of codes are bits, in the order of the vocabulary.
+ */
+export interface CourseResultTable {
+  course_id: string;
+  day_zero: string;
+  closed_on: string | null;
+  closing_reason: ClosingReason | null;
+  acuity: Acuity | null;
+  /** Underlying conditions of the intake. */
+  conditions: number;
+  /** Rows of the plan given at least once. */
+  given: number;
+  /** Weeks with a check-in in their window. */
+  answered: number;
+  nrs_0: Score;
+  nrs_2: Score;
+  nrs_4: Score;
+  nrs_6: Score;
+  nrs_12: Score;
+  rmdq_0: Score;
+  rmdq_2: Score;
+  rmdq_4: Score;
+  rmdq_6: Score;
+  rmdq_12: Score;
+  improvement_6: GlobalImprovement | null;
+  improvement_12: GlobalImprovement | null;
+  /** Null where nobody asked. */
+  adverse_events: number | null;
+  outside_trial: Flag | null;
+  planned_visits: number;
+  planned_thrust: number;
+  visits: number;
+  thrust_visits: number;
+}
+
+/** Courses whose record was written since their result was worked out. Triggers fill it. */
+export interface CourseChangeTable {
+  course_id: string;
+  /** Another one with every write, so that a write in the meantime is noticed. */
+  mark: string;
 }

@@ -18,6 +18,7 @@ export function openSqlite(file: string): Database {
   const reads = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
   return {
     engine: 'sqlite',
+    place: { engine: 'sqlite', file },
     reads,
     writes,
     transact: (work) => writes.transaction().execute(work),

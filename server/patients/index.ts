@@ -1,9 +1,9 @@
 export { advanceCourse } from './advance-course.ts';
 export type { AfterClosing } from './close-course.ts';
 export { OLDEST_YEARS } from './birth-date.ts';
-export { insertClosing } from './closing-repository.ts';
-export type { CourseRecord } from './course-repository.ts';
+export { insertClosing, listClosings } from './closing-repository.ts';
 export { courseStageOf } from './course-stage.ts';
+export { type CourseRecord, findCourse } from './course-repository.ts';
 export { ERROR_MARK_COLUMNS, type MarkedRow, selectMarked, toErrorMark } from './error-mark-repository.ts';
 export { findRepeat } from './find-repeat.ts';
 export { foldName } from './fold-name.ts';

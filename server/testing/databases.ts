@@ -76,6 +76,7 @@ async function openPglite(): Promise<Database> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     engine: 'postgres',
+    place: null,
     // A connection of its own, so that a read never finds itself inside another request's transaction.
     reads: connect(),
     writes,

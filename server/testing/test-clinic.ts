@@ -113,6 +113,9 @@ async function buildSeat(): Promise<Seat> {
     get engine() {
       return current.database.engine;
     },
+    get place() {
+      return current.database.place;
+    },
     get reads() {
       return current.database.reads;
     },

@@ -1,1 +1,1 @@
-export { listStandingVisits, listStandingVisitsOf } from './visit-repository.ts';
+export { listStandingVisits, listStandingVisitsOf, listVisits } from './visit-repository.ts';
