@@ -39,31 +39,62 @@ export const AdverseEvent = Type.Object(
 );
 export type AdverseEvent = Type.Static<typeof AdverseEvent>;
 
-/** What is asked at a check-in. Null, or a sign that is absent, was not asked: never no. */
-const answers = {
-  /** The day the patient answered, not in the future. */
-  on: PlainDate,
-  way: codeOf(CHECK_IN_WAYS),
+/** The questions of a check-in. Null, or a sign that is absent, was not asked: never no. */
+const questions = {
   painNrs: PainNrs,
   rmdq: RmdqResponse,
   /** Since the care began. */
   improvement: orUnknown(codeOf(GLOBAL_IMPROVEMENTS)),
-  /** Empty: asked, and there was none. */
-  adverseEvents: orUnknown(Type.Array(AdverseEvent, { maxItems: 10 })),
   /** New or worse since the last time. */
   signs: answersOf(VISIT_SIGNS),
   bothersomeness: gradeOf(BOTHERSOMENESS_RANGE),
   /** Days with pain medicine in the past week. */
   medicationDays: gradeOf(MEDICATION_DAYS_RANGE),
   satisfaction: gradeOf(SATISFACTION_RANGE),
+};
+
+const MAX_EVENTS = 10;
+
+const answers = {
+  /** The day the patient answered, not in the future. */
+  on: PlainDate,
+  way: codeOf(CHECK_IN_WAYS),
+  ...questions,
+  /** Empty: asked, and there was none. */
+  adverseEvents: orUnknown(Type.Array(AdverseEvent, { maxItems: MAX_EVENTS })),
   note: Note,
 };
+
+/** The answers of a check-in while they are given: what happened may still lack its words. */
+export const CheckInAnswers = Type.Object(
+  {
+    ...questions,
+    /** Whether anything unwanted happened; what it was follows. */
+    hadEvent: orUnknown(Type.Boolean()),
+    events: Type.Array(
+      Type.Object(
+        { what: ShortText(400), severity: orUnknown(codeOf(EVENT_SEVERITIES)), action: ShortText(400) },
+        { additionalProperties: false },
+      ),
+      { maxItems: MAX_EVENTS },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type CheckInAnswers = Type.Static<typeof CheckInAnswers>;
+
+export const Week = Type.Unsafe<(typeof CHECK_IN_WEEKS)[number]>({
+  type: 'integer',
+  enum: [...CHECK_IN_WEEKS],
+});
 
 /** The answers of one day of a course. A correction is a new check-in that names the one it replaces. */
 export const NewCheckIn = Type.Object(
   {
     id: Id,
     ...answers,
+    /** Says that the signs left open could not be asked; needed then of a new one from the desk, a visit or the phone. */
+    signsNotAsked: Type.Optional(Type.Boolean()),
     corrects: orUnknown(Id),
     /** Why it was corrected; needed with corrects. */
     reason: orUnknown(Line(400)),
@@ -77,9 +108,7 @@ export const CheckIn = Type.Object({
   courseId: Id,
   ...answers,
   /** The assessment week this day falls in, counted from day 0; null outside every window. */
-  week: orUnknown(
-    Type.Unsafe<(typeof CHECK_IN_WEEKS)[number]>({ type: 'integer', enum: [...CHECK_IN_WEEKS] }),
-  ),
+  week: orUnknown(Week),
   /** Null until the form is complete: an incomplete questionnaire has no score. */
   rmdqScore: gradeOf(RMDQ_RANGE),
   corrects: orUnknown(Id),
@@ -95,6 +124,8 @@ export type CheckIn = Type.Static<typeof CheckIn>;
 export const CheckInList = Type.Object({
   courseId: Id,
   dayZero: orUnknown(PlainDate),
+  /** Whether the signs of a neck artery are asked, too: where the neck hurts or is treated, or may be. */
+  asksNeckSigns: Type.Boolean(),
   checkIns: Type.Array(CheckIn),
 });
 export type CheckInList = Type.Static<typeof CheckInList>;

@@ -1,10 +1,11 @@
 import Type from 'typebox';
 import { SEXES } from '#domain/vocabulary';
+import { CheckInAnswers, Week } from './check-in.ts';
 import { IntakeAnswers } from './intake.ts';
 import { Id, Instant, Person, codeOf, orUnknown } from './scalar.ts';
-import { HANDOVER_WAYS, NewPin } from './session.ts';
+import { HANDOVER_FORMS, HANDOVER_WAYS, NewPin } from './session.ts';
 
-/** Hands the form of a course to the patient: on this tablet, or by a link for the patient's own phone. */
+/** Hands the intake of a course to the patient: on this tablet, or by a link for the patient's own phone. */
 export const NewHandover = Type.Object(
   {
     id: Id,
@@ -16,12 +17,26 @@ export const NewHandover = Type.Object(
 );
 export type NewHandover = Type.Static<typeof NewHandover>;
 
+/** Hands a check-in to the patient. A link works while an answer counts for its week. */
+export const NewCheckInHandover = Type.Object(
+  {
+    id: Id,
+    way: codeOf(HANDOVER_WAYS),
+    /** Null where it is asked for no week: the link then works for a week. */
+    week: orUnknown(Week),
+  },
+  { additionalProperties: false },
+);
+export type NewCheckInHandover = Type.Static<typeof NewCheckInHandover>;
+
 export const HANDOVER_STATES = ['made', 'opened', 'in_progress', 'submitted', 'expired', 'ended'] as const;
 export type HandoverState = (typeof HANDOVER_STATES)[number];
 
 export const Handover = Type.Object({
   id: Id,
   way: codeOf(HANDOVER_WAYS),
+  /** Of a check-in; null for an intake. */
+  week: orUnknown(Week),
   /** Ended: taken back, or revoked. */
   state: codeOf(HANDOVER_STATES),
   madeAt: Instant,
@@ -38,7 +53,7 @@ export type Handover = Type.Static<typeof Handover>;
 export const MadeHandover = Type.Object({ handover: Handover, url: orUnknown(Type.String()) });
 export type MadeHandover = Type.Static<typeof MadeHandover>;
 
-/** The handovers of a course, newest first. */
+/** The handovers of one form of a course, newest first. */
 export const HandoverList = Type.Object({
   /** Links need an address that phones can reach (PUBLIC_URL). */
   mayMakeLinks: Type.Boolean(),
@@ -46,7 +61,7 @@ export const HandoverList = Type.Object({
 });
 export type HandoverList = Type.Static<typeof HandoverList>;
 
-/** Takes what a patient has answered so far into the intake; no more comes from that form. */
+/** Takes what a patient has answered so far into the record; no more comes from that form. */
 export const HandoverTaking = Type.Object({ id: Id }, { additionalProperties: false });
 export type HandoverTaking = Type.Static<typeof HandoverTaking>;
 
@@ -57,7 +72,7 @@ export const FormOpening = Type.Object(
 );
 export type FormOpening = Type.Static<typeof FormOpening>;
 
-/** What the patient who holds a form sees: as much of the person as the questions need, and the answers so far. */
+/** What the patient who holds an intake sees: as much of the person as the questions need, and the answers so far. */
 export const HeldFormView = Type.Object({
   way: codeOf(HANDOVER_WAYS),
   patient: Type.Object({
@@ -83,6 +98,27 @@ export type HeldAnswers = Type.Static<typeof HeldAnswers>;
 export const HeldSubmission = Type.Object({ id: Id, ...answering }, { additionalProperties: false });
 export type HeldSubmission = Type.Static<typeof HeldSubmission>;
 
+/** What the patient who holds a check-in sees. */
+export const HeldCheckInView = Type.Object({
+  way: codeOf(HANDOVER_WAYS),
+  givenName: Type.String(),
+  week: orUnknown(Week),
+  asksNeckSigns: Type.Boolean(),
+  validUntil: Instant,
+  answers: orUnknown(CheckInAnswers),
+  isSubmitted: Type.Boolean(),
+});
+export type HeldCheckInView = Type.Static<typeof HeldCheckInView>;
+
+export const HeldCheckIn = Type.Object({ answers: CheckInAnswers }, { additionalProperties: false });
+export type HeldCheckIn = Type.Static<typeof HeldCheckIn>;
+
+export const CheckInSubmission = Type.Object(
+  { id: Id, answers: CheckInAnswers },
+  { additionalProperties: false },
+);
+export type CheckInSubmission = Type.Static<typeof CheckInSubmission>;
+
 export const KeptAnswers = Type.Object({ savedAt: Instant });
 export type KeptAnswers = Type.Static<typeof KeptAnswers>;
 
@@ -90,5 +126,5 @@ export type KeptAnswers = Type.Static<typeof KeptAnswers>;
 export const FormReturn = NewPin;
 
 /** The course the form belongs to: where staff go on. */
-export const ReturnedForm = Type.Object({ courseId: Id, patientId: Id });
+export const ReturnedForm = Type.Object({ courseId: Id, patientId: Id, kind: codeOf(HANDOVER_FORMS) });
 export type ReturnedForm = Type.Static<typeof ReturnedForm>;

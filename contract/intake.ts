@@ -357,7 +357,7 @@ export const IntakeView = Type.Object({
   triage: orUnknown(StoredTriage),
   /** What settles its signs; absent before there is an intake. */
   settled: Type.Optional(Settled),
-  /** Signs reported since at visits: each is a yes, whatever the intake says. */
+  /** Signs reported since at visits and check-ins: each is a yes, whatever the intake says. */
   reportedSigns: Type.Optional(Type.Array(codeOf(RED_FLAGS))),
 });
 export type IntakeView = Type.Static<typeof IntakeView>;

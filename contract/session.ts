@@ -26,13 +26,17 @@ export type Session = Type.Static<typeof Session>;
 /** A form in the hands of a patient, on the clinic's tablet or on the patient's own phone. */
 export const HANDOVER_WAYS = ['tablet', 'link'] as const;
 
+/** What is in the patient's hands. */
+export const HANDOVER_FORMS = ['intake', 'check-in'] as const;
+export type HandoverForm = (typeof HANDOVER_FORMS)[number];
+
 /**
  * The session, or null when nobody is signed in. Where this browser holds a patient's form instead, it says how it
  * came: nothing but that form can be reached from it.
  */
 export const SessionStatus = Type.Object({
   session: Type.Union([Session, Type.Null()]),
-  form: Type.Optional(Type.Object({ way: codeOf(HANDOVER_WAYS) })),
+  form: Type.Optional(Type.Object({ way: codeOf(HANDOVER_WAYS), kind: codeOf(HANDOVER_FORMS) })),
 });
 export type SessionStatus = Type.Static<typeof SessionStatus>;
 

@@ -9,6 +9,7 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
+import { callListRoutes } from './call-list/call-list.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
 import { checkInRoutes } from './check-ins/check-ins.routes.ts';
 import { clinicRoutes } from './clinic/clinic.routes.ts';
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     handoverRoutes(api, options);
     formRoutes(api, options);
     checkInRoutes(api, options);
+    callListRoutes(api, options);
     planRoutes(api, options);
     planTemplateRoutes(api, options);
     visitRoutes(api, options);

@@ -13,7 +13,6 @@ import {
 const visit = (answers: Partial<VisitAnswers> = {}): VisitAnswers => ({
   on: '2026-03-04',
   delivered: {},
-  signs: {},
   news: {},
   soreOver48Hours: null,
   skinReactions: {},
@@ -28,6 +27,7 @@ const state = (course: Partial<CourseSoFar> = {}) =>
     dayZero: '2026-03-02',
     today: '2026-03-16',
     visits: [],
+    reported: [],
     pain: [],
     disability: [],
     intakeAt: '2026-03-02T15:00:00.000Z',
@@ -106,17 +106,16 @@ describe('courseStateOf', () => {
     ['neck_artery_warning_signs', ['red_flag_at_a_visit', 'after_neck_treatment']],
   ] as const) {
     it(`reports ${codes.join(' and ')} for ${sign} while it stops the plan`, () => {
-      const visits = [visit({ signs: { [sign]: true } })];
-      expect(state({ visits, facts: raised(sign), stopped: true }).reported).toEqual([...codes]);
-      expect(state({ visits, facts: raised(sign) }).reported).toEqual([]);
+      expect(state({ reported: [sign], facts: raised(sign), stopped: true }).reported).toEqual([...codes]);
+      expect(state({ reported: [sign], facts: raised(sign) }).reported).toEqual([]);
     });
   }
 
   it('reports no sign that was explained, taken back, or raised by the intake alone', () => {
-    const visits = [visit({ signs: { saddle_numbness: true } })];
+    const reported = ['saddle_numbness'] as const;
     const explained = raised('saddle_numbness', { explainedRedFlags: { saddle_numbness: 'An old scar' } });
-    expect(state({ visits, facts: explained, stopped: true }).reported).toEqual([]);
-    expect(state({ visits, stopped: true }).reported).toEqual([]);
+    expect(state({ reported, facts: explained, stopped: true }).reported).toEqual([]);
+    expect(state({ reported, stopped: true }).reported).toEqual([]);
     expect(state({ facts: raised('saddle_numbness'), stopped: true }).reported).toEqual([]);
   });
 

@@ -1,14 +1,13 @@
 import { baselineOf, dayOf, type DatedScore, type PlainDate } from '#domain/outcomes';
 import type { IntakeFacts } from '#domain/triage';
 import { NECK_VISIT_SIGN, SKIN_ROWS, VISIT_NEWS, VISIT_SIGNS } from '#domain/vocabulary';
-import type { Answers, SkinRow, VisitNews, VisitSign } from '#domain/vocabulary';
+import type { Answers, RedFlag, SkinRow, VisitNews, VisitSign } from '#domain/vocabulary';
 import { acuityOf } from './acuity.ts';
 import { hasThrust, type GivenCare } from './delivery.ts';
 import type { CourseState, ScorePair, VisitReport } from './stop-alerts.ts';
 
 /** A visit as far as the stop rules look at it. An answer that is absent or null was not asked. */
 export interface VisitAnswers extends GivenCare {
-  readonly signs: Answers<VisitSign>;
   readonly news: Answers<VisitNews>;
   readonly soreOver48Hours: boolean | null;
   readonly skinReactions: Answers<SkinRow>;
@@ -26,6 +25,8 @@ export interface CourseSoFar {
   readonly today: PlainDate;
   /** The visits that stand, oldest first. */
   readonly visits: readonly VisitAnswers[];
+  /** Signs that were reported at visits and check-ins, and stand. */
+  readonly reported: readonly RedFlag[];
   /** Average of the past week (C17), and the complete questionnaires. */
   readonly pain: readonly DatedScore[];
   readonly disability: readonly DatedScore[];
@@ -77,12 +78,19 @@ function pairOf(dayZero: PlainDate | null, scores: readonly DatedScore[]): Score
   return { baseline: baselineOf(dayZero, scores)?.score ?? null, latest: latest?.score ?? null };
 }
 
-function reportsOf({ facts, stopped, visits, intakeAt, examinedAt }: CourseSoFar): readonly VisitReport[] {
+function reportsOf({
+  facts,
+  stopped,
+  visits,
+  reported,
+  intakeAt,
+  examinedAt,
+}: CourseSoFar): readonly VisitReport[] {
   const isReported = (sign: VisitSign): boolean =>
     stopped &&
     facts.redFlags[sign] === true &&
     (facts.explainedRedFlags?.[sign] ?? '') === '' &&
-    visits.some(({ signs }) => signs[sign]);
+    reported.includes(sign);
   const reports: VisitReport[] = [];
   const when = (isTrue: boolean, code: VisitReport): void => {
     if (isTrue) reports.push(code);

@@ -17,7 +17,7 @@ export interface CourseState {
   readonly disability: ScorePair;
   readonly cancerPast: boolean | null;
   readonly legPainDisabling: boolean | null;
-  /** What was reported at or since the last visit. */
+  /** What was reported at visits and check-ins. */
   readonly reported: readonly VisitReport[];
   /** Modalities after which the skin reacted. */
   readonly skinReactionAfter: readonly Modality[];

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Permission, Role } from '#contract/permission';
+import type { HandoverForm } from '#contract/session';
 import { ProblemError } from '../http/problem.ts';
 
 /** Who acts in a request, when, and the clinic's date at that moment. */
@@ -23,6 +24,7 @@ export interface HeldForm {
   readonly handoverId: string;
   readonly courseId: string;
   readonly way: 'tablet' | 'link';
+  readonly kind: HandoverForm;
   readonly tokenHash: string;
   /** Who handed it over, without any permission. */
   readonly acting: Acting;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Role } from '#contract/permission';
+import type { HandoverForm } from '#contract/session';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 
@@ -12,7 +13,12 @@ export interface SessionRow {
   readonly lastSeenAt: string;
   readonly expiresAt: string;
   /** Set on a patient's session. */
-  readonly handover: { handoverId: string; courseId: string; way: 'tablet' | 'link' } | null;
+  readonly handover: {
+    readonly handoverId: string;
+    readonly courseId: string;
+    readonly way: 'tablet' | 'link';
+    readonly kind: HandoverForm;
+  } | null;
 }
 
 /** The session with its account, unless it was revoked or the account is closed. */
@@ -32,6 +38,7 @@ export async function findSession(db: Kysely<Schema>, tokenHash: string): Promis
       'handover_id',
       'handover.course_id',
       'handover.way',
+      'handover.form',
     ])
     .where('session.token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
@@ -54,9 +61,11 @@ function heldBy(row: {
   handover_id: string | null;
   course_id: string | null;
   way: 'tablet' | 'link' | null;
+  form: HandoverForm | null;
 }): SessionRow['handover'] {
-  if (row.handover_id === null || row.course_id === null || row.way === null) return null;
-  return { handoverId: row.handover_id, courseId: row.course_id, way: row.way };
+  const { handover_id: handoverId, course_id: courseId, way, form: kind } = row;
+  if (handoverId === null || courseId === null || way === null || kind === null) return null;
+  return { handoverId, courseId, way, kind };
 }
 
 export interface NewSession {

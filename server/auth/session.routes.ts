@@ -17,7 +17,7 @@ export function sessionRoutes(app: TypedApp, deps: { database: Database; now: ()
     { config: { access: 'public' }, schema: { tags, response: { 200: SessionStatus } } },
     (request) => ({
       session: request.acting && toSession(request.acting),
-      ...(request.heldForm ? { form: { way: request.heldForm.way } } : {}),
+      ...(request.heldForm ? { form: { way: request.heldForm.way, kind: request.heldForm.kind } } : {}),
     }),
   );
 

@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 
 /** A check-in as it is stored; the week it counts for follows from day 0. */
-export interface CheckInRecord extends Readonly<NewCheckIn> {
+export interface CheckInRecord extends Readonly<Omit<NewCheckIn, 'signsNotAsked'>> {
   readonly courseId: string;
   readonly rmdqScore: number | null;
   readonly rmdqAnswered: number;

@@ -1,56 +1,118 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import { scoreRmdq } from '#domain/outcomes';
+import { NECK_VISIT_SIGN, VISIT_SIGNS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
+import { reportSigns } from '../intake/index.ts';
 import { type CourseRecord, changeCourse } from '../patients/index.ts';
+import { asksNeckSigns } from './asks-neck-signs.ts';
 import { type CheckInRecord, findCheckIn, insertCheckIn } from './check-in-repository.ts';
 import { toCheckIn } from './check-in-view.ts';
 
 /**
- * Records a check-in, or the correction of one. The same request twice is one record. Throws not-found, already-exists
- * when the id stands for something else, version-conflict with the check-in that stands when another correction came
- * first, and invalid-request.
+ * Records a check-in, or the correction of one. Signs that were answered yes stop the course. The same request twice is
+ * one record. Throws not-found, already-exists when the id stands for something else, version-conflict with the check-in
+ * that stands when another correction came first, and invalid-request.
  */
 export function recordCheckIn(
   database: Database,
   acting: Acting,
   courseId: string,
-  request: NewCheckIn,
+  { signsNotAsked = false, ...request }: NewCheckIn,
 ): Promise<CheckIn> {
   return changeCourse(database, { acting, courseId, action: 'check-in.write' }, async (tx, course, note) => {
-    const existing = await findCheckIn(tx, request.id);
+    const existing = await findRecorded(tx, course, request);
     if (existing) {
-      if (!isSameRequest(existing, courseId, request)) {
-        throw new ProblemError('already-exists', {
-          detail: 'This id stands for another record; start again.',
-        });
-      }
       note.action = 'check-in.read';
-      return toCheckIn(existing, course.dayZero);
+      return existing;
     }
-
-    assertDay(request.on, course.openedOn, acting.today);
-    await assertCorrection(tx, course, request);
-    const { score, answered } = scoreRmdq(request.rmdq.items, request.rmdq.restConfirmed);
-    await insertCheckIn(tx, {
-      ...request,
-      courseId,
-      rmdqScore: score,
-      rmdqAnswered: answered,
-      recordedAt: acting.at,
-      recordedBy: acting.account.id,
-    });
-    const saved = await findCheckIn(tx, request.id);
-    if (!saved) throw new ProblemError('internal-error');
-    return toCheckIn(saved, course.dayZero);
+    if (!signsNotAsked) await assertSignsAsked(tx, courseId, request);
+    return storeCheckIn(tx, { acting, course, checkIn: request, handoverId: null });
   });
 }
 
+/** The check-in, where this very request recorded it already. */
+async function findRecorded(tx: Tx, course: CourseRecord, request: NewCheckIn): Promise<CheckIn | null> {
+  const existing = await findCheckIn(tx, request.id);
+  if (existing && !isSameRequest(existing, course.id, request)) {
+    throw new ProblemError('already-exists', { detail: 'This id stands for another record; start again.' });
+  }
+  return existing && toCheckIn(existing, course.dayZero);
+}
+
 function isSameRequest(record: CheckInRecord, courseId: string, request: NewCheckIn): boolean {
-  const kept = Object.keys(request) as (keyof NewCheckIn)[];
+  const kept = Object.keys(request) as (keyof CheckInRecord & keyof NewCheckIn)[];
   return record.courseId === courseId && kept.every((key) => isDeepStrictEqual(record[key], request[key]));
+}
+
+/** A check-in by its id, as it is shown; null where there is none in this course. */
+export async function findRecordedCheckIn(tx: Tx, course: CourseRecord, id: string): Promise<CheckIn | null> {
+  const record = await findCheckIn(tx, id);
+  return record?.courseId === course.id ? toCheckIn(record, course.dayZero) : null;
+}
+
+/** A check-in that is to be kept. */
+export interface Storing {
+  readonly acting: Acting;
+  readonly course: CourseRecord;
+  readonly checkIn: Omit<NewCheckIn, 'signsNotAsked'>;
+  /** Set where the patient answered. */
+  readonly handoverId: string | null;
+}
+
+/** Keeps a check-in and reports its signs, as far as nothing is wrong with it. Throws as `recordCheckIn` does. */
+export async function storeCheckIn(
+  tx: Tx,
+  { acting, course, checkIn, handoverId }: Storing,
+): Promise<CheckIn> {
+  assertAnswered(checkIn);
+  assertDay(checkIn.on, course.openedOn, acting.today);
+  const corrected = await findCorrected(tx, course, checkIn);
+  const { score, answered } = scoreRmdq(checkIn.rmdq.items, checkIn.rmdq.restConfirmed);
+  await insertCheckIn(tx, {
+    ...checkIn,
+    courseId: course.id,
+    rmdqScore: score,
+    rmdqAnswered: answered,
+    recordedAt: acting.at,
+    recordedBy: acting.account.id,
+  });
+  const sourceId = corrected ? await findFirst(tx, corrected) : checkIn.id;
+  const signs = VISIT_SIGNS.filter((sign) => checkIn.signs[sign] === true);
+  await reportSigns(tx, { acting, course, sourceId, signs, handoverId });
+  const saved = await findCheckIn(tx, checkIn.id);
+  if (!saved) throw new ProblemError('internal-error');
+  return toCheckIn(saved, course.dayZero);
+}
+
+/** Who asks does not forget the signs: each is answered, or they say that it could not be asked. */
+async function assertSignsAsked(
+  tx: Tx,
+  courseId: string,
+  { way, corrects, signs }: NewCheckIn,
+): Promise<void> {
+  if (corrects !== null || way === 'import') return;
+  const open = VISIT_SIGNS.filter((sign) => signs[sign] === undefined);
+  const mayBeLeft = open.length === 1 && open[0] === NECK_VISIT_SIGN && !(await asksNeckSigns(tx, courseId));
+  if (open.length > 0 && !mayBeLeft) {
+    throw invalidField('/signs', 'missing', 'Answer each sign, or say that it could not be asked.');
+  }
+}
+
+/** A note alone is no answer. */
+function assertAnswered(checkIn: Storing['checkIn']): void {
+  const { painNrs, rmdq, improvement, adverseEvents, signs } = checkIn;
+  const { bothersomeness, medicationDays, satisfaction } = checkIn;
+  const isAnswered =
+    [painNrs, improvement, adverseEvents, bothersomeness, medicationDays, satisfaction].some(
+      (answer) => answer !== null,
+    ) ||
+    rmdq.restConfirmed ||
+    rmdq.items.some((item) => item !== null) ||
+    Object.keys(signs).length > 0;
+  if (!isAnswered) throw invalidField('/painNrs', 'missing', 'Nothing is answered yet.');
 }
 
 function assertDay(on: string, openedOn: string, today: string): void {
@@ -67,12 +129,13 @@ function assertDay(on: string, openedOn: string, today: string): void {
   }
 }
 
-async function assertCorrection(
+/** The check-in that is corrected; null for a new one. */
+async function findCorrected(
   tx: Tx,
   course: CourseRecord,
-  { corrects, reason }: NewCheckIn,
-): Promise<void> {
-  if (corrects === null) return;
+  { corrects, reason }: Storing['checkIn'],
+): Promise<CheckInRecord | null> {
+  if (corrects === null) return null;
   if (reason === null) throw invalidField('/reason', 'missing', 'Say why the check-in is corrected.');
   const corrected = await findCheckIn(tx, corrects);
   if (corrected?.courseId !== course.id) {
@@ -82,10 +145,17 @@ async function assertCorrection(
     const current = await findStanding(tx, corrected);
     throw new ProblemError('version-conflict', { current: toCheckIn(current, course.dayZero) });
   }
+  return corrected;
 }
 
 /** The check-in that stands at the end of a row of corrections. */
 async function findStanding(tx: Tx, corrected: CheckInRecord): Promise<CheckInRecord> {
   const next = corrected.correctedBy === null ? null : await findCheckIn(tx, corrected.correctedBy);
   return next ? findStanding(tx, next) : corrected;
+}
+
+/** The id of the check-in a row of corrections began with. */
+async function findFirst(tx: Tx, { id, corrects }: CheckInRecord): Promise<string> {
+  const before = corrects === null ? null : await findCheckIn(tx, corrects);
+  return before ? findFirst(tx, before) : id;
 }

@@ -8,6 +8,7 @@ import * as schedule from './migrations/0006-schedule.ts';
 import * as closing from './migrations/0007-closing.ts';
 import * as planChecksAndTemplates from './migrations/0008-plan-checks-and-templates.ts';
 import * as checkInAnswers from './migrations/0009-check-in-answers.ts';
+import * as checkInForms from './migrations/0010-check-in-forms.ts';
 import * as courseResults from './migrations/0011-course-results.ts';
 import * as importAndExport from './migrations/0012-import-and-export.ts';
 
@@ -20,6 +21,7 @@ const migrations = {
   '0007-closing': closing,
   '0008-plan-checks-and-templates': planChecksAndTemplates,
   '0009-check-in-answers': checkInAnswers,
+  '0010-check-in-forms': checkInForms,
   '0011-course-results': courseResults,
   '0012-import-and-export': importAndExport,
 };

@@ -1,10 +1,12 @@
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
+import type { HandoverForm } from '#contract/session';
 import type {
   Acuity,
   AppointmentStatus,
   CheckInWay,
+  CheckInWeek,
   ClosingReason,
   GlobalImprovement,
   ImportKind,
@@ -44,6 +46,7 @@ export interface Schema {
   plan_template: PlanTemplateTable;
   visit_version: VisitVersionTable;
   reported_sign: ReportedSignTable;
+  call_try: CallTryTable;
   opening_hours_version: OpeningHoursVersionTable;
   visit_preference_version: VisitPreferenceVersionTable;
   appointment: AppointmentTable;
@@ -254,10 +257,13 @@ export interface PatientUnmergeTable {
   unmerged_by: string;
 }
 
-/** A form in a patient's hands: a working copy, spent when it is submitted. What is submitted is an intake version. */
+/** A form in a patient's hands: a working copy, spent when it is submitted as an intake version or a check-in. */
 export interface HandoverTable {
   id: string;
   course_id: string;
+  form: HandoverForm;
+  /** The week a check-in was asked for; null for an intake. */
+  week: CheckInWeek | null;
   way: 'tablet' | 'link';
   made_at: string;
   made_by: string;
@@ -267,10 +273,11 @@ export interface HandoverTable {
   /** When the first browser opened the link, which is the only one since. */
   opened_at: string | null;
   answers: JsonText | null;
-  /** The blank answers the patient began with: what differs from them was answered. */
+  /** The blank answers the patient began an intake with: what differs from them was answered. */
   started_from: JsonText | null;
   saved_at: string | null;
   intake_id: string | null;
+  check_in_id: string | null;
   /** JSON array of JSON pointers: what staff and the patient answered differently. */
   differs: JsonText | null;
   submitted_at: string | null;
@@ -346,14 +353,21 @@ export interface VisitVersionTable extends Recorded {
   knowledge_version: string;
 }
 
-/** The signs that stop a plan and were reported at a visit; the newest row of a visit counts. */
+/** The signs that stop a plan and were reported at a visit or a check-in; the newest row of each counts. */
 export interface ReportedSignTable extends Recorded {
   course_id: string;
-  visit_id: string;
+  /** The visit, or the first check-in of a row of corrections. */
+  source_id: string;
   /** Counts the reports of the course. */
   version: number;
   /** JSON array of red flags. */
   signs: JsonText;
+}
+
+/** A call for a check-in that reached nobody. */
+export interface CallTryTable extends Recorded {
+  course_id: string;
+  week: CheckInWeek;
 }
 
 export interface CourseClosingTable extends Recorded {

@@ -1,7 +1,10 @@
 import {
+  CheckInSubmission,
   FormOpening,
   FormReturn,
   HeldAnswers,
+  HeldCheckIn,
+  HeldCheckInView,
   HeldFormView,
   HeldSubmission,
   KeptAnswers,
@@ -13,6 +16,7 @@ import { setSessionCookie } from '../auth/session-cookie.ts';
 import type { Database } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { TypedApp } from '../http/typed-app.ts';
+import { keepCheckIn, readHeldCheckIn, submitHeldCheckIn } from './held-check-in.ts';
 import { keepAnswers, readHeldForm, submitHeldForm } from './held-form.ts';
 import { openLink } from './open-link.ts';
 import { returnTablet } from './take-back.ts';
@@ -36,9 +40,9 @@ export function formRoutes(app: TypedApp, deps: { database: Database; now: () =>
           detail: 'Somebody is signed in here. Open the link on the patient’s phone.',
         });
       }
-      const opened = await openLink(deps, request.body.token, request.heldForm, request.id);
-      if (opened) setSessionCookie(reply, opened.token, opened.expires);
-      return { session: null, form: { way: 'link' as const } };
+      const { kind, session } = await openLink(deps, request.body.token, request.heldForm, request.id);
+      if (session) setSessionCookie(reply, session.token, session.expires);
+      return { session: null, form: { way: 'link' as const, kind } };
     },
   );
 
@@ -57,6 +61,25 @@ export function formRoutes(app: TypedApp, deps: { database: Database; now: () =>
     { config: isHeld, schema: { tags, body: HeldSubmission, response: { 201: KeptAnswers } } },
     async (request, reply) =>
       reply.status(201).send(await submitHeldForm(database, heldFormOf(request), request.body)),
+  );
+
+  app.get(
+    '/api/form/check-in',
+    { config: isHeld, schema: { tags, response: { 200: HeldCheckInView } } },
+    (request) => readHeldCheckIn(database, heldFormOf(request)),
+  );
+
+  app.put(
+    '/api/form/check-in/answers',
+    { config: isHeld, schema: { tags, body: HeldCheckIn, response: { 200: KeptAnswers } } },
+    (request) => keepCheckIn(database, heldFormOf(request), request.body.answers),
+  );
+
+  app.post(
+    '/api/form/check-in/submission',
+    { config: isHeld, schema: { tags, body: CheckInSubmission, response: { 201: KeptAnswers } } },
+    async (request, reply) =>
+      reply.status(201).send(await submitHeldCheckIn(database, heldFormOf(request), request.body)),
   );
 
   app.post(

@@ -1,21 +1,30 @@
 import type { Kysely } from 'kysely';
-import type { Handover, HeldAnswers } from '#contract/handover';
+import type { CheckInAnswers } from '#contract/check-in';
+import type { Handover } from '#contract/handover';
 import type { IntakeAnswers } from '#contract/intake';
+import type { HandoverForm } from '#contract/session';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 
 /** A handover as it is stored. */
 export interface HandoverRecord extends Omit<Handover, 'state'> {
   readonly courseId: string;
+  readonly form: HandoverForm;
+  /** Of an intake. */
   readonly answers: IntakeAnswers | null;
   readonly startedFrom: IntakeAnswers | null;
-  readonly intakeId: string | null;
+  /** Of a check-in. */
+  readonly checkIn: CheckInAnswers | null;
+  /** Id of the intake version or the check-in that was made of it. */
+  readonly madeId: string | null;
   readonly endedAt: string | null;
 }
 
 export interface NewHandoverRecord {
   readonly id: string;
   readonly courseId: string;
+  readonly form: HandoverForm;
+  readonly week: Handover['week'];
   readonly way: Handover['way'];
   readonly madeAt: string;
   /** Account id. */
@@ -34,16 +43,19 @@ export async function insertHandover(tx: Tx, handover: NewHandoverRecord): Promi
     .values({
       id: handover.id,
       course_id: handover.courseId,
+      form: handover.form,
+      week: handover.week,
       way: handover.way,
       made_at: handover.madeAt,
       made_by: handover.madeBy,
       token_hash: handover.tokenHash,
       valid_until: handover.validUntil,
       opened_at: handover.openedAt,
-      answers: before ? JSON.stringify(before.answers) : null,
-      started_from: before ? JSON.stringify(before.startedFrom) : null,
+      answers: before && JSON.stringify(before.answers ?? before.checkIn),
+      started_from: before?.startedFrom ? JSON.stringify(before.startedFrom) : null,
       saved_at: before?.savedAt ?? null,
       intake_id: null,
+      check_in_id: null,
       differs: null,
       submitted_at: null,
       ended_at: null,
@@ -66,8 +78,25 @@ export async function findHandoverByToken(
 }
 
 /** Newest first. */
-export async function listHandovers(db: Kysely<Schema>, courseId: string): Promise<HandoverRecord[]> {
-  const rows = await selectHandovers(db).where('course_id', '=', courseId).execute();
+export async function listHandovers(
+  db: Kysely<Schema>,
+  courseId: string,
+  form: HandoverForm,
+): Promise<HandoverRecord[]> {
+  const rows = await selectHandovers(db).where('course_id', '=', courseId).where('form', '=', form).execute();
+  return rows.map(toHandover);
+}
+
+/** The check-ins that were handed over in these courses, newest first. */
+export async function listCheckInHandovers(
+  db: Kysely<Schema>,
+  courseIds: readonly string[],
+): Promise<HandoverRecord[]> {
+  if (courseIds.length === 0) return [];
+  const rows = await selectHandovers(db)
+    .where('course_id', 'in', [...courseIds])
+    .where('form', '=', 'check-in')
+    .execute();
   return rows.map(toHandover);
 }
 
@@ -75,12 +104,18 @@ export async function updateOpened(tx: Tx, id: string, at: string): Promise<void
   await tx.updateTable('handover').set({ opened_at: at }).where('id', '=', id).execute();
 }
 
-export async function updateAnswers(tx: Tx, id: string, held: HeldAnswers, at: string): Promise<void> {
+/** What was answered so far, and of an intake what it began with. */
+export async function updateAnswers(
+  tx: Tx,
+  id: string,
+  held: { readonly answers: CheckInAnswers | IntakeAnswers; readonly startedFrom?: IntakeAnswers },
+  at: string,
+): Promise<void> {
   await tx
     .updateTable('handover')
     .set({
       answers: JSON.stringify(held.answers),
-      started_from: JSON.stringify(held.startedFrom),
+      started_from: held.startedFrom ? JSON.stringify(held.startedFrom) : null,
       saved_at: at,
     })
     .where('id', '=', id)
@@ -90,12 +125,18 @@ export async function updateAnswers(tx: Tx, id: string, held: HeldAnswers, at: s
 export async function updateSubmitted(
   tx: Tx,
   id: string,
-  submission: { intakeId: string; differs: readonly string[]; at: string },
+  submission: {
+    readonly intakeId?: string;
+    readonly checkInId?: string;
+    readonly differs: readonly string[];
+    readonly at: string;
+  },
 ): Promise<void> {
   await tx
     .updateTable('handover')
     .set({
-      intake_id: submission.intakeId,
+      intake_id: submission.intakeId ?? null,
+      check_in_id: submission.checkInId ?? null,
       differs: JSON.stringify(submission.differs),
       submitted_at: submission.at,
     })
@@ -141,6 +182,8 @@ function toHandover(row: Row): HandoverRecord {
   return {
     id: row.id,
     courseId: row.course_id,
+    form: row.form,
+    week: row.week,
     way: row.way,
     madeAt: row.made_at,
     madeBy: { id: row.made_by, displayName: row.display_name },
@@ -148,9 +191,14 @@ function toHandover(row: Row): HandoverRecord {
     openedAt: row.opened_at,
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
-    answers: row.answers === null ? null : (JSON.parse(row.answers) as IntakeAnswers),
-    startedFrom: row.started_from === null ? null : (JSON.parse(row.started_from) as IntakeAnswers),
-    intakeId: row.intake_id,
+    answers: row.form === 'intake' ? parsed<IntakeAnswers>(row.answers) : null,
+    startedFrom: parsed<IntakeAnswers>(row.started_from),
+    checkIn: row.form === 'check-in' ? parsed<CheckInAnswers>(row.answers) : null,
+    madeId: row.intake_id ?? row.check_in_id,
     endedAt: row.ended_at,
   };
+}
+
+function parsed<Answers>(text: string | null): Answers | null {
+  return text === null ? null : (JSON.parse(text) as Answers);
 }

@@ -3,10 +3,11 @@ import type { HandoverRecord } from './handover-repository.ts';
 
 /** How staff see a handover at this moment. */
 export function viewOf(record: HandoverRecord, now: string): Handover {
-  const { id, way, madeAt, madeBy, validUntil, openedAt, savedAt, submittedAt } = record;
+  const { id, way, week, madeAt, madeBy, validUntil, openedAt, savedAt, submittedAt } = record;
   return {
     id,
     way,
+    week,
     state: stateOf(record, now),
     madeAt,
     madeBy,

@@ -1,4 +1,3 @@
-import type { Response } from 'light-my-request';
 import type { AlertList } from '#contract/alert';
 import type {
   HandoverList,
@@ -12,10 +11,10 @@ import type {
 import type { IntakeAnswers, IntakeVersion, IntakeView } from '#contract/intake';
 import type { SessionStatus } from '#contract/session';
 import { CONSENT_VERSION } from '#domain/vocabulary';
-import { SESSION_COOKIE } from '../auth/session-token.ts';
 import { anIntake, anOpenRmdq, intakeAnswers, newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
-import { TEST_PASSWORD, type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
+import { Browser, type Method } from '../testing/browser.ts';
+import { type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
 /** Nothing answered, as a patient begins. */
 const BLANK = intakeAnswers({
@@ -41,47 +40,6 @@ const aSubmission = (answers: Partial<IntakeAnswers> = {}): HeldSubmission => ({
   id: newId(),
   ...held(answers),
 });
-
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-/** One browser with its cookie jar. */
-class Browser {
-  readonly #clinic: TestClinic;
-  #token: string | undefined;
-
-  constructor(clinic: TestClinic) {
-    this.#clinic = clinic;
-  }
-
-  get token(): string | undefined {
-    return this.#token;
-  }
-
-  async ask(method: Method, url: string, payload?: object): Promise<Response> {
-    const response = await this.#clinic.app.inject({
-      method,
-      url,
-      headers: { 'x-plumbline': '1' },
-      cookies: this.#token === undefined ? {} : { [SESSION_COOKIE]: this.#token },
-      ...(payload ? { payload } : {}),
-    });
-    const cookie = response.cookies.find(({ name }) => name === SESSION_COOKIE);
-    if (cookie) this.#token = cookie.value;
-    return response;
-  }
-
-  async signIn(): Promise<this> {
-    const answer = await this.ask('POST', '/api/session', { username: 'staff', password: TEST_PASSWORD });
-    expect(answer.statusCode).toBe(200);
-    return this;
-  }
-
-  /** Asks with a token it carried before. */
-  async askAs(token: string, url: string): Promise<number> {
-    const { statusCode } = await this.#clinic.app.inject({ url, cookies: { [SESSION_COOKIE]: token } });
-    return statusCode;
-  }
-}
 
 describeOnEveryDatabase('a form in the hands of a patient', (open) => {
   let clinic: TestClinic;
@@ -121,7 +79,7 @@ describeOnEveryDatabase('a form in the hands of a patient', (open) => {
     expect(await tablet.askAs(staffToken, `/api/courses/${courseId}/intake`)).toBe(401);
     expect((await tablet.ask('GET', '/api/session')).json<SessionStatus>()).toEqual({
       session: null,
-      form: { way: 'tablet' },
+      form: { way: 'tablet', kind: 'intake' },
     });
     expect((await tablet.ask('GET', '/api/form')).json<HeldFormView>()).toEqual(
       jasmine.objectContaining({
@@ -153,11 +111,13 @@ describeOnEveryDatabase('a form in the hands of a patient', (open) => {
         'GET /api/health/ready',
         'GET /api/session',
         'POST /api/clinic',
+        'POST /api/form/check-in/submission',
         'POST /api/form/opening',
         'POST /api/form/return',
         'POST /api/form/submission',
         'POST /api/session',
         'PUT /api/form/answers',
+        'PUT /api/form/check-in/answers',
       ].sort(),
     );
     expect((await clinic.auditRows()).at(-1)).toEqual(

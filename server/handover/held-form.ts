@@ -1,4 +1,5 @@
 import type { HeldAnswers, HeldFormView, HeldSubmission, KeptAnswers } from '#contract/handover';
+import type { HandoverForm } from '#contract/session';
 import { ageOn } from '#domain/triage';
 import { raiseAlert } from '../alerts/index.ts';
 import type { HeldForm } from '../auth/acting.ts';
@@ -14,7 +15,7 @@ import { mergeHeld, submitForm } from './submit-form.ts';
 export function readHeldForm(database: Database, held: HeldForm): Promise<HeldFormView> {
   return readCourse(database, { ...held, action: 'form.read' }, async (tx, _course, note) => {
     note.subjectId = held.handoverId;
-    const record = await findHeld(tx, held);
+    const record = await findHeld(tx, held, 'intake');
     const person = await findPatientOf(tx, held.courseId);
     const isSubmitted = record.submittedAt !== null;
     return {
@@ -38,7 +39,7 @@ export function readHeldForm(database: Database, held: HeldForm): Promise<HeldFo
 export function keepAnswers(database: Database, held: HeldForm, answers: HeldAnswers): Promise<KeptAnswers> {
   return changeCourse(database, { ...held, action: 'form.keep' }, async (tx, course, note) => {
     note.subjectId = held.handoverId;
-    assertOpen(await findHeld(tx, held), held.acting.at);
+    assertOpen(await findHeld(tx, held, 'intake'), held.acting.at);
     await updateAnswers(tx, held.handoverId, answers, held.acting.at);
     const newest = await findNewestIntake(tx, course.id);
     const merged = await mergeHeld(
@@ -71,8 +72,8 @@ export function submitHeldForm(
 ): Promise<KeptAnswers> {
   return changeCourse(database, { ...held, action: 'form.submit' }, async (tx, course, note) => {
     note.subjectId = held.handoverId;
-    const record = await findHeld(tx, held);
-    if (record.submittedAt !== null && record.intakeId === id) return { savedAt: record.submittedAt };
+    const record = await findHeld(tx, held, 'intake');
+    if (record.submittedAt !== null && record.madeId === id) return { savedAt: record.submittedAt };
     assertOpen(record, held.acting.at);
     await updateAnswers(tx, held.handoverId, answers, held.acting.at);
     const { recordedAt } = await submitForm(tx, {
@@ -86,13 +87,20 @@ export function submitHeldForm(
   });
 }
 
-async function findHeld(tx: Tx, { handoverId }: HeldForm): Promise<HandoverRecord> {
+/** The handover behind a patient's session. Throws not-allowed where that is of another form. */
+export async function findHeld(
+  tx: Tx,
+  { handoverId, kind }: HeldForm,
+  form: HandoverForm,
+): Promise<HandoverRecord> {
   const record = await findHandover(tx, handoverId);
   if (!record) throw new ProblemError('internal-error');
+  if (kind !== form) throw new ProblemError('not-allowed', { detail: 'Another form is open here.' });
   return record;
 }
 
-function assertOpen(record: HandoverRecord, now: string): void {
+/** Throws already-exists once it was submitted or taken back. */
+export function assertOpen(record: HandoverRecord, now: string): void {
   if (isLive(record, now)) return;
   throw new ProblemError('already-exists', { detail: 'This form is closed; please ask at the clinic.' });
 }

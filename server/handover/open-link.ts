@@ -1,3 +1,4 @@
+import type { HandoverForm } from '#contract/session';
 import type { HeldForm } from '../auth/acting.ts';
 import { writeAudit } from '../auth/audit.ts';
 import { insertSession } from '../auth/session-repository.ts';
@@ -7,8 +8,11 @@ import { ProblemError } from '../http/problem.ts';
 import { findHandoverByToken, findPatientOf, updateOpened } from './handover-repository.ts';
 import { isLive } from './handover-view.ts';
 
-/** The token and how long this browser keeps it; null where it holds this form already. */
-export type Opened = { readonly token: string; readonly expires: Date } | null;
+/** What was opened, with the token and how long this browser keeps it; null where it holds this form already. */
+export interface Opened {
+  readonly kind: HandoverForm;
+  readonly session: { readonly token: string; readonly expires: Date } | null;
+}
 
 /**
  * Binds a link to the browser that opens it first. Throws not-found for a link that never was, link-over once it is
@@ -37,7 +41,7 @@ export async function openLink(
       await writeAudit(tx, { ...audit, outcome: 'refused' });
       return type;
     };
-    if (heldForm?.handoverId === record.id) return null;
+    if (heldForm?.handoverId === record.id) return { kind: record.form, session: null };
     if (!isLive(record, at)) return refuse('link-over');
     if (record.openedAt !== null) return refuse('link-used');
     await updateOpened(tx, record.id, at);
@@ -49,7 +53,7 @@ export async function openLink(
       handoverId: record.id,
     });
     await writeAudit(tx, audit);
-    return { token, expires: new Date(record.validUntil) };
+    return { kind: record.form, session: { token, expires: new Date(record.validUntil) } };
   });
   if (typeof outcome === 'string') throw new ProblemError(outcome);
   return outcome;

@@ -1,11 +1,16 @@
+import type { CheckIn } from '#contract/check-in';
 import type { HandoverList, HandoverTaking, ReturnedForm } from '#contract/handover';
 import type { IntakeVersion } from '#contract/intake';
+import type { HandoverForm } from '#contract/session';
 import type { Acting, HeldForm } from '../auth/acting.ts';
 import { writeAudit } from '../auth/audit.ts';
 import { matchesPassword } from '../auth/password.ts';
 import { findPinHash } from '../auth/pin-repository.ts';
 import { endHandover, insertSession } from '../auth/session-repository.ts';
 import { ABSOLUTE_LIMIT_MS, hashToken, newSessionToken } from '../auth/session-token.ts';
+import { findRecordedCheckIn } from '../check-ins/index.ts';
+import { findClinic } from '../clinic/clinic-repository.ts';
+import { todayIn } from '../clinic/today.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findIntake } from '../intake/index.ts';
@@ -18,6 +23,7 @@ import {
   listHandovers,
 } from './handover-repository.ts';
 import { viewOf } from './handover-view.ts';
+import { submitCheckIn } from './submit-check-in.ts';
 import { submitForm } from './submit-form.ts';
 
 /** Wrong PINs before a tablet opens by password only. */
@@ -69,7 +75,7 @@ export async function returnTablet(
       expiresAt: new Date(Date.parse(acting.at) + ABSOLUTE_LIMIT_MS).toISOString(),
     });
     await writeAudit(tx, { ...audit, patientId });
-    return { token, courseId: held.courseId, patientId };
+    return { token, courseId: held.courseId, patientId, kind: held.kind };
   });
 }
 
@@ -79,18 +85,18 @@ export function revokeHandover(
   acting: Acting,
   courseId: string,
   handoverId: string,
-  publicUrl: string | null,
+  { form, publicUrl }: { readonly form: HandoverForm; readonly publicUrl: string | null },
 ): Promise<HandoverList> {
   return changeCourse(
     database,
     { acting, courseId, action: 'handover.revoke' },
     async (tx, _course, note) => {
       note.subjectId = handoverId;
-      await findOfCourse(tx, courseId, handoverId);
+      await findOfCourse(tx, { courseId, handoverId, form });
       await endHandover(tx, handoverId, acting.at);
       return {
         mayMakeLinks: publicUrl !== null,
-        handovers: (await listHandovers(tx, courseId)).map((record) => viewOf(record, acting.at)),
+        handovers: (await listHandovers(tx, courseId, form)).map((record) => viewOf(record, acting.at)),
       };
     },
   );
@@ -108,23 +114,58 @@ export function takeAnswers(
 ): Promise<IntakeVersion> {
   return changeCourse(database, { acting, courseId, action: 'handover.take' }, async (tx, course, note) => {
     note.subjectId = handoverId;
-    const { answers, startedFrom, intakeId, submittedAt } = await findOfCourse(tx, courseId, handoverId);
-    if (intakeId === id) {
+    const held = await findOfCourse(tx, { courseId, handoverId, form: 'intake' });
+    const { answers, startedFrom } = held;
+    if (held.madeId === id) {
       const saved = await findIntake(tx, id);
       if (saved) return saved;
     }
-    if (submittedAt !== null)
-      throw new ProblemError('already-exists', { detail: 'This form was submitted.' });
-    if (!answers || !startedFrom) {
-      throw new ProblemError('invalid-request', { detail: 'Nothing was answered on this form yet.' });
-    }
+    assertNotSubmitted(held);
+    if (!answers || !startedFrom) throw nothingAnswered();
     await endHandover(tx, handoverId, acting.at);
     return submitForm(tx, { acting, course, handoverId, id, answers, startedFrom });
   });
 }
 
-async function findOfCourse(tx: Tx, courseId: string, handoverId: string): Promise<HandoverRecord> {
+/**
+ * Takes what the patient answered so far as a check-in of the day of the last answer; the form ends. The same request
+ * twice is one check-in. Throws as `takeAnswers` does.
+ */
+export function takeCheckIn(
+  database: Database,
+  acting: Acting,
+  courseId: string,
+  { handoverId, id }: HandoverTaking & { handoverId: string },
+): Promise<CheckIn> {
+  return changeCourse(database, { acting, courseId, action: 'handover.take' }, async (tx, course, note) => {
+    note.subjectId = handoverId;
+    const record = await findOfCourse(tx, { courseId, handoverId, form: 'check-in' });
+    if (record.madeId === id) {
+      const saved = await findRecordedCheckIn(tx, course, id);
+      if (saved) return saved;
+    }
+    assertNotSubmitted(record);
+    const { checkIn: answers, savedAt } = record;
+    if (answers === null || savedAt === null) throw nothingAnswered();
+    const on = todayIn((await findClinic(tx))?.timeZone ?? 'UTC', new Date(savedAt));
+    await endHandover(tx, handoverId, acting.at);
+    return submitCheckIn(tx, { acting, course, record, id, answers, on });
+  });
+}
+
+function assertNotSubmitted({ submittedAt }: HandoverRecord): void {
+  if (submittedAt !== null) throw new ProblemError('already-exists', { detail: 'This form was submitted.' });
+}
+
+function nothingAnswered(): ProblemError {
+  return new ProblemError('invalid-request', { detail: 'Nothing was answered on this form yet.' });
+}
+
+async function findOfCourse(
+  tx: Tx,
+  { courseId, handoverId, form }: { courseId: string; handoverId: string; form: HandoverForm },
+): Promise<HandoverRecord> {
   const record = await findHandover(tx, handoverId);
-  if (record?.courseId !== courseId) throw new ProblemError('not-found');
+  if (record?.courseId !== courseId || record.form !== form) throw new ProblemError('not-found');
   return record;
 }

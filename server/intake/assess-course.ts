@@ -21,7 +21,7 @@ export interface Assessment extends Judgement {
   readonly examination: ExaminationVersion | null;
   /** The explanations and the clearance that hold (C9, C10). */
   readonly settled: Settled;
-  /** Signs reported at visits: each is a yes. */
+  /** Signs reported at visits and check-ins: each is a yes. */
   readonly reported: readonly RedFlag[];
 }
 

@@ -4,9 +4,10 @@ import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { selectMarked } from '../patients/index.ts';
 
-/** Signs that stop a plan, as they were reported at a visit. A later report of the same visit replaces it. */
+/** Signs that stop a plan, as they were reported. A later report of the same source replaces it. */
 export interface SignReport {
-  readonly visitId: string;
+  /** The visit, or the first check-in of a row of corrections. */
+  readonly sourceId: string;
   /** Counts the reports of the course. */
   readonly version: number;
   readonly signs: readonly RedFlag[];
@@ -26,7 +27,7 @@ export async function insertReport(
     .values({
       id: report.id,
       course_id: report.courseId,
-      visit_id: report.visitId,
+      source_id: report.sourceId,
       version: (await newestReport(tx, report.courseId)) + 1,
       signs: JSON.stringify(report.signs),
       recorded_at: report.recordedAt,
@@ -47,14 +48,14 @@ export async function listReportsOf(
 ): Promise<CourseSignReport[]> {
   const rows = await db
     .selectFrom('reported_sign')
-    .select(['course_id', 'visit_id', 'version', 'signs', 'recorded_at'])
+    .select(['course_id', 'source_id', 'version', 'signs', 'recorded_at'])
     .where('course_id', 'in', courseIds)
-    .where('visit_id', 'not in', selectMarked(db))
+    .where('source_id', 'not in', selectMarked(db))
     .orderBy('version')
     .execute();
   return rows.map((row) => ({
     courseId: row.course_id,
-    visitId: row.visit_id,
+    sourceId: row.source_id,
     version: row.version,
     signs: JSON.parse(row.signs) as RedFlag[],
     recordedAt: row.recorded_at,
@@ -71,22 +72,23 @@ export async function newestReport(db: Kysely<Schema>, courseId: string): Promis
   return last ?? 0;
 }
 
-/** The signs of the newest report of each visit. */
+/** The signs of the newest report of each source. */
 export function standingSigns(reports: readonly SignReport[]): readonly RedFlag[] {
   const signs = new Set(
     reports
       .filter(
-        ({ visitId, version }) => !reports.some((each) => each.visitId === visitId && each.version > version),
+        ({ sourceId, version }) =>
+          !reports.some((each) => each.sourceId === sourceId && each.version > version),
       )
       .flatMap((report) => report.signs),
   );
   return RED_FLAGS.filter((flag) => signs.has(flag));
 }
 
-/** The signs that an earlier report of the same visit does not hold. */
+/** The signs that an earlier report of the same source does not hold. */
 export function newSignsOf(report: SignReport, reports: readonly SignReport[]): readonly RedFlag[] {
   const before = reports.findLast(
-    ({ visitId, version }) => visitId === report.visitId && version < report.version,
+    ({ sourceId, version }) => sourceId === report.sourceId && version < report.version,
   );
   return report.signs.filter((sign) => !before?.signs.includes(sign));
 }

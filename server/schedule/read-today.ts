@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { TodayView } from '#contract/schedule';
-import { CHECK_IN_WINDOWS, addDays, checkInDueOn, checkInWeekOf, dayOf } from '#domain/outcomes';
+import { CHECK_IN_WINDOWS, addDays } from '#domain/outcomes';
 import { dueReevaluation } from '#domain/scheduling';
-import { CHECK_IN_WEEKS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import { transactAudited } from '../auth/transact-audited.ts';
+import { dueCheckIns, readFollowed } from '../check-ins/index.ts';
 import { findClinic } from '../clinic/clinic-repository.ts';
 import { todayIn } from '../clinic/today.ts';
 import type { Database } from '../db/database.ts';
@@ -26,27 +26,25 @@ export function followToday(database: Database, acting: Acting): Promise<TodayVi
 async function viewToday(db: Kysely<Schema>, acting: Acting): Promise<TodayView> {
   const { today } = acting;
   const timeZone = (await findClinic(db))?.timeZone ?? 'UTC';
-  // Day 0 of the oldest course that can still be asked for its last check-in.
   const courses = await listCoursesInCare(db, addDays(today, -CHECK_IN_WINDOWS[12].to), today);
   return {
     on: today,
     appointments: await listOnDay(db, today),
-    checkIns: courses.flatMap((course) => dueCheckIns(course, today)),
+    checkIns: dueCheckIns(await readFollowed(db, today), today).map(
+      ({ courseId, patient: { phone: _, ...patient }, week, state, target }) => ({
+        courseId,
+        patient,
+        week,
+        state,
+        target,
+      }),
+    ),
     reevaluations: acting.permissions.includes('examination.read')
       ? courses
           .filter(({ isClosed }) => !isClosed)
           .flatMap((course) => dueReevaluations(course, timeZone, today))
       : null,
   };
-}
-
-function dueCheckIns({ courseId, patient, dayZero, checkedInOn }: CourseInCare, today: string) {
-  const answered = checkedInOn.map((on) => checkInWeekOf(dayZero, on));
-  return CHECK_IN_WEEKS.filter((week) => !answered.includes(week)).flatMap((week) => {
-    const state = checkInDueOn(week, dayOf(dayZero, today));
-    if (state !== 'due' && state !== 'overdue') return [];
-    return [{ courseId, patient, week, state, target: addDays(dayZero, CHECK_IN_WINDOWS[week].target) }];
-  });
 }
 
 function dueReevaluations(

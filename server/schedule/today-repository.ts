@@ -3,26 +3,28 @@ import type { TodayView } from '#contract/schedule';
 import type { Schema } from '../db/schema.ts';
 import { selectMarked } from '../patients/index.ts';
 
-/** A course in its weeks of care or after them, with what was recorded since. */
+/** A course in its weeks of care or after them. */
 export interface CourseInCare {
   readonly courseId: string;
   readonly patient: TodayView['checkIns'][number]['patient'];
   readonly dayZero: string;
-  /** Closed: asked for how it went, and examined no more. */
+  /** Closed: examined no more. */
   readonly isClosed: boolean;
   /** Instant of the newest examination; null when there is none. */
   readonly examinedAt: string | null;
-  /** Dates of the check-ins that stand. */
-  readonly checkedInOn: readonly string[];
 }
 
-/** Courses whose day 0 lies between two dates, both included, the earliest first: two queries, however many. */
+/** Courses whose day 0 lies between two dates, both included, the earliest first. */
 export async function listCoursesInCare(
   db: Kysely<Schema>,
   from: string,
   to: string,
 ): Promise<CourseInCare[]> {
-  const courses = await selectInCare(db, from, to)
+  const courses = await db
+    .selectFrom('course')
+    .where('course.day_zero', '>=', from)
+    .where('course.day_zero', '<=', to)
+    .where('course.id', 'not in', selectMarked(db))
     .innerJoin('patient', 'patient.id', 'course.patient_id')
     .select((eb) => [
       'course.id as course_id',
@@ -41,13 +43,6 @@ export async function listCoursesInCare(
     .orderBy('course.day_zero')
     .orderBy('course.id')
     .execute();
-  const checkIns = await selectInCare(db, from, to)
-    .innerJoin('check_in', 'check_in.course_id', 'course.id')
-    .leftJoin('check_in as correction', 'correction.corrects', 'check_in.id')
-    .select(['course.id as course_id', 'check_in.on_date'])
-    .where('correction.id', 'is', null)
-    .execute();
-  const datesOf = Map.groupBy(checkIns, (row) => row.course_id);
   return courses.flatMap(({ day_zero: dayZero, ...row }) =>
     dayZero === null
       ? []
@@ -63,16 +58,7 @@ export async function listCoursesInCare(
             dayZero,
             isClosed: row.stage === 'closed',
             examinedAt: row.examined_at,
-            checkedInOn: (datesOf.get(row.course_id) ?? []).map(({ on_date }) => on_date),
           },
         ],
   );
-}
-
-function selectInCare(db: Kysely<Schema>, from: string, to: string) {
-  return db
-    .selectFrom('course')
-    .where('course.day_zero', '>=', from)
-    .where('course.day_zero', '<=', to)
-    .where('course.id', 'not in', selectMarked(db));
 }

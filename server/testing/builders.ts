@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ExaminationFindings, ExaminationWrite, IntakeAnswers, IntakeWrite } from '#contract/intake';
-import type { NewCheckIn } from '#contract/check-in';
+import type { CheckInAnswers, NewCheckIn } from '#contract/check-in';
 import type { NewPatient, PatientSearch } from '#contract/patient';
 import type { PlanContent, PlanWrite } from '#contract/plan';
 import type { RmdqResponse } from '#contract/questionnaire';
@@ -165,7 +165,7 @@ export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
     rmdq: anRmdq(8),
     improvement: null,
     adverseEvents: null,
-    signs: {},
+    signs: answerAll(VISIT_SIGNS),
     bothersomeness: null,
     medicationDays: null,
     satisfaction: null,
@@ -173,6 +173,22 @@ export function aCheckIn(checkIn: Partial<NewCheckIn> = {}): NewCheckIn {
     corrects: null,
     reason: null,
     ...checkIn,
+  };
+}
+
+/** A check-in as a patient answers it, every sign with no and no adverse event. */
+export function checkInAnswers(answers: Partial<CheckInAnswers> = {}): CheckInAnswers {
+  return {
+    painNrs: 4,
+    rmdq: anRmdq(8),
+    improvement: 'much_better',
+    signs: answerAll(VISIT_SIGNS),
+    bothersomeness: null,
+    medicationDays: null,
+    satisfaction: null,
+    hadEvent: false,
+    events: [],
+    ...answers,
   };
 }
 

@@ -1,19 +1,17 @@
-import type { PlanInForce, Visit, VisitsView } from '#contract/visit';
+import type { PlanInForce, VisitsView } from '#contract/visit';
 import {
   checkModalities,
   compareDelivery,
   courseStateOf,
   findStopAlerts,
-  isNeckConcerned,
   planWeekOf,
 } from '#domain/planning';
 import { weekOf } from '#domain/outcomes';
 import { hasLegSymptom } from '#domain/triage';
-import { BODY_REGIONS, CHART_REGIONS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
-import { readScores } from '../check-ins/index.ts';
+import { asksNeckSigns, readScores } from '../check-ins/index.ts';
 import type { Database } from '../db/database.ts';
-import { type Assessment, assessCourse } from '../intake/index.ts';
+import { assessCourse } from '../intake/index.ts';
 import { readCourse } from '../patients/index.ts';
 import { findPlanInForce } from './plan-in-force.ts';
 import { listVisits } from './visit-repository.ts';
@@ -47,6 +45,7 @@ export function readVisits(database: Database, acting: Acting, courseId: string)
                 dayZero: course.dayZero,
                 today,
                 visits: given,
+                reported: assessment.reported,
                 pain: scores.map(({ on, painNrs }) => ({ date: on, score: painNrs })),
                 disability: scores.map(({ on, rmdqScore }) => ({ date: on, score: rmdqScore })),
                 intakeAt: assessment.intake.recordedAt,
@@ -57,31 +56,9 @@ export function readVisits(database: Database, acting: Acting, courseId: string)
         : [],
       triage: assessment?.triage ?? null,
       checks: assessment ? [...checkModalities(assessment.facts, assessment.triage)] : [],
-      asksNeckSigns: concernsNeck(assessment, plan, standing),
+      asksNeckSigns: await asksNeckSigns(tx, courseId),
       asksLegPain: assessment !== null && hasLegSymptom(assessment.facts) && isFromWeek6(plan, today),
     };
-  });
-}
-
-function concernsNeck(
-  assessment: Assessment | null,
-  plan: PlanInForce | null,
-  visits: readonly Visit[],
-): boolean {
-  const answers = assessment?.intake.answers;
-  const { marks = {}, nothingToMark = null } = answers?.bodyChart ?? {};
-  const marked = CHART_REGIONS.filter((region) => marks[region] !== undefined);
-  const treatments = [
-    plan?.treatments ?? {},
-    ...visits.map(({ current }) => current.content.delivered),
-  ].flatMap((byRow) => Object.values(byRow));
-  return isNeckConcerned({
-    marked: marked.length === 0 && nothingToMark !== true ? null : marked,
-    conditions: BODY_REGIONS.filter((region) =>
-      Object.values(answers?.conditionRegions ?? {}).some((regions) => regions[region] === true),
-    ),
-    treatedRegions: treatments.flatMap(({ regions }) => regions),
-    treatedSegments: treatments.flatMap(({ segments }) => segments),
   });
 }
 

@@ -38,7 +38,7 @@ export function recordVisit(
       throw invalidField('/reason', 'missing', 'Say why the visit is amended.');
     }
     const signs = VISIT_SIGNS.filter((sign) => content.signs[sign] === true);
-    await reportSigns(tx, { acting, course, visitId, signs });
+    await reportSigns(tx, { acting, course, sourceId: visitId, signs, handoverId: null });
     const { deviations, planVersion } = await judgeVisit(tx, course, write, acting.today);
     await insertVisit(tx, {
       id,

@@ -9,6 +9,7 @@ const ADDRESS = 'https://clinic.example/form#secret';
 const handover: Handover = {
   id: 'h1',
   way: 'link',
+  week: null,
   state: 'in_progress',
   madeAt: '2026-03-02T15:00:00Z',
   madeBy: { id: 'a1', displayName: 'Sam Ito' },

@@ -90,7 +90,7 @@ export function aCheckInList(
   checkIns: readonly CheckIn[] = [],
   dayZero: string | null = DAY_ZERO,
 ): CheckInList {
-  return { courseId: COURSE_ID, dayZero, checkIns: [...checkIns] };
+  return { courseId: COURSE_ID, dayZero, asksNeckSigns: false, checkIns: [...checkIns] };
 }
 
 /** Dates as they are, numbers with a point. */

@@ -1,0 +1,1 @@
+export { listFormsOf } from './list-forms.ts';
