@@ -4,7 +4,9 @@ import {
   at,
   dot,
   entry,
-  matrixOf,
+  itemAt,
+  transpose,
+  zeros,
   multiply,
   timesVector,
   traceOfProduct,
@@ -21,7 +23,7 @@ export interface Parameter {
 export interface Slope {
   readonly parameters: readonly Parameter[];
   readonly gradient: readonly number[];
-  /** Minus the second derivatives (observed information). */
+  /** Minus the second derivatives (observed information), the lower triangle. */
   readonly information: Matrix;
   /** For each parameter, minus the derivative of the information on the coefficients. */
   readonly changes: readonly Matrix[];
@@ -61,7 +63,7 @@ export function expectationStep(regression: Regression, courses: number): Matrix
 export function slopeAt(regression: Regression): Slope {
   const { covariance, uncertainty, terms } = regression;
   const weeks = covariance.length;
-  const width = at(terms, 0).regressors.length;
+  const width = itemAt(terms, 0).regressors.length;
   const parameters = parametersOf(weeks);
   const direction = pull(regression);
   const parts = terms.map((term) => ({
@@ -78,20 +80,21 @@ export function slopeAt(regression: Regression): Slope {
     const lean = bends
       .reduce<Matrix>(
         (sum, { left, residuals }) => addScaled(sum, 1, multiply(left, residuals)),
-        matrixOf(weeks, width, () => 0),
+        zeros(weeks, width),
       )
       .flat();
-    return { change, spread: multiply(uncertainty, change), lean, leaning: timesVector(uncertainty, lean) };
+    const spread = multiply(uncertainty, change);
+    return { change, spread, turned: transpose(spread), lean, leaning: timesVector(uncertainty, lean) };
   });
   return {
     parameters,
     gradient: parameters.map(({ one, other }) => entry(direction, one, other) * (one === other ? 0.5 : 1)),
     information: parameters.map((first, k) =>
-      parameters.map((second, l) => {
-        const [one, other] = [at(derived, k), at(derived, l)];
+      parameters.slice(0, k + 1).map((second, l) => {
+        const [one, other] = [itemAt(derived, k), itemAt(derived, l)];
         return (
           parts.reduce((sum, { weight, bent }) => sum + crossed(weight, bent, first, second), 0) -
-          traceOfProduct(one.spread, other.spread) / 2 -
+          traceOfProduct(one.spread, other.turned) / 2 -
           dot(one.lean, other.leaning)
         );
       }),
