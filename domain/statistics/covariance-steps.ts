@@ -5,6 +5,7 @@ import {
   dot,
   entry,
   itemAt,
+  matrixOf,
   transpose,
   zeros,
   multiply,
@@ -14,14 +15,13 @@ import {
 } from './matrix.ts';
 
 /** A variance of a week (both the same), or a covariance of two weeks. */
-export interface Parameter {
+interface Parameter {
   readonly one: number;
   readonly other: number;
 }
 
 /** The restricted likelihood around a covariance, in its variances and covariances. */
 export interface Slope {
-  readonly parameters: readonly Parameter[];
   readonly gradient: readonly number[];
   /** Minus the second derivatives (observed information), the lower triangle. */
   readonly information: Matrix;
@@ -29,11 +29,19 @@ export interface Slope {
   readonly changes: readonly Matrix[];
 }
 
-/** The variances and covariances of so many weeks, each once. */
-export function parametersOf(weeks: number): readonly Parameter[] {
+/** The variances and covariances of so many weeks, each once: row by row, the lower triangle. */
+function parametersOf(weeks: number): readonly Parameter[] {
   return Array.from({ length: weeks }, (_, one) =>
     Array.from({ length: one + 1 }, (__, other): Parameter => ({ one, other })),
   ).flat();
+}
+
+/** The symmetric matrix with these variances and covariances. */
+export function matrixOfParameters(values: readonly number[], weeks: number): Matrix {
+  return matrixOf(weeks, weeks, (s, t) => {
+    const row = Math.max(s, t);
+    return at(values, (row * (row + 1)) / 2 + Math.min(s, t));
+  });
 }
 
 /** weight × (spread − n × covariance) × weight, summed: twice the gradient, as a matrix. */
@@ -87,7 +95,6 @@ export function slopeAt(regression: Regression): Slope {
     return { change, spread, turned: transpose(spread), lean, leaning: timesVector(uncertainty, lean) };
   });
   return {
-    parameters,
     gradient: parameters.map(({ one, other }) => entry(direction, one, other) * (one === other ? 0.5 : 1)),
     information: parameters.map((first, k) =>
       parameters.slice(0, k + 1).map((second, l) => {

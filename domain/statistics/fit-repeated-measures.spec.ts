@@ -39,7 +39,10 @@ interface Reference {
 const REFERENCES = reference as unknown as readonly Reference[];
 const WEEKS = [2, 4, 6, 12];
 
-function fit(courses: readonly Course[], groups: readonly Group[] = ['A', 'B']): RepeatedMeasuresFit<Group> {
+function fit(
+  courses: readonly Course[],
+  groups: readonly [Group, ...Group[]] = ['A', 'B'],
+): RepeatedMeasuresFit<Group> {
   const summary = noCourses({ weeks: WEEKS, groups });
   for (const course of courses) addCourse(summary, course);
   return fitRepeatedMeasures(summary);

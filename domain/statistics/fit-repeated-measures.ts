@@ -51,7 +51,7 @@ export function fitRepeatedMeasures<Group extends string>(
 interface Model<Group extends string> {
   readonly maximum: Maximum;
   readonly data: RegressionData;
-  readonly groups: readonly Group[];
+  readonly groups: readonly [Group, ...Group[]];
   readonly weeks: readonly number[];
 }
 
@@ -128,7 +128,6 @@ function adjustedDifferences<Group extends string>({
   groups: [minus, ...others],
   weeks,
 }: Model<Group>): readonly AdjustedDifference<Group>[] {
-  if (minus === undefined) return [];
   return weeks.flatMap((week, place) => {
     const coefficients = itemAt(maximum.regression.coefficients, place);
     return others.map((group, index): AdjustedDifference<Group> =>

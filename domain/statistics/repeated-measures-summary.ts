@@ -4,7 +4,7 @@ import { at, entry, itemAt, listOf, matrixOf } from './matrix.ts';
 export interface RepeatedMeasuresDesign<Group extends string> {
   /** In their order, such as 2, 4, 6, 12. */
   readonly weeks: readonly number[];
-  readonly groups: readonly Group[];
+  readonly groups: readonly [Group, ...Group[]];
 }
 
 /** One course. Scores are points of one instrument; null is not known. */
