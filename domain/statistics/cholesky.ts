@@ -3,7 +3,7 @@ import { at, entry, matrixOf, sumOf, type Matrix } from './matrix.ts';
 /** What a row must add of its own, as a share of its diagonal, for the rows to count as independent. */
 const OWN_SHARE = 1e-10;
 
-/** The lower triangle L with L × Lᵀ the symmetric matrix; null when that is not positive definite. */
+/** The lower triangle L with L × Lᵀ the symmetric matrix, of which the lower triangle is read; null when it is not positive definite. */
 export function cholesky(matrix: Matrix): Matrix | null {
   const lower: number[][] = [];
   for (const [i, row] of matrix.entries()) {

@@ -4,7 +4,10 @@ import {
   at,
   dot,
   entry,
+  itemAt,
   matrixOf,
+  transpose,
+  zeros,
   multiply,
   timesVector,
   traceOfProduct,
@@ -12,26 +15,33 @@ import {
 } from './matrix.ts';
 
 /** A variance of a week (both the same), or a covariance of two weeks. */
-export interface Parameter {
+interface Parameter {
   readonly one: number;
   readonly other: number;
 }
 
 /** The restricted likelihood around a covariance, in its variances and covariances. */
 export interface Slope {
-  readonly parameters: readonly Parameter[];
   readonly gradient: readonly number[];
-  /** Minus the second derivatives (observed information). */
+  /** Minus the second derivatives (observed information), the lower triangle. */
   readonly information: Matrix;
   /** For each parameter, minus the derivative of the information on the coefficients. */
   readonly changes: readonly Matrix[];
 }
 
-/** The variances and covariances of so many weeks, each once. */
-export function parametersOf(weeks: number): readonly Parameter[] {
+/** The variances and covariances of so many weeks, each once: row by row, the lower triangle. */
+function parametersOf(weeks: number): readonly Parameter[] {
   return Array.from({ length: weeks }, (_, one) =>
     Array.from({ length: one + 1 }, (__, other): Parameter => ({ one, other })),
   ).flat();
+}
+
+/** The symmetric matrix with these variances and covariances. */
+export function matrixOfParameters(values: readonly number[], weeks: number): Matrix {
+  return matrixOf(weeks, weeks, (s, t) => {
+    const row = Math.max(s, t);
+    return at(values, (row * (row + 1)) / 2 + Math.min(s, t));
+  });
 }
 
 /** weight × (spread − n × covariance) × weight, summed: twice the gradient, as a matrix. */
@@ -61,7 +71,7 @@ export function expectationStep(regression: Regression, courses: number): Matrix
 export function slopeAt(regression: Regression): Slope {
   const { covariance, uncertainty, terms } = regression;
   const weeks = covariance.length;
-  const width = at(terms, 0).regressors.length;
+  const width = itemAt(terms, 0).regressors.length;
   const parameters = parametersOf(weeks);
   const direction = pull(regression);
   const parts = terms.map((term) => ({
@@ -78,20 +88,20 @@ export function slopeAt(regression: Regression): Slope {
     const lean = bends
       .reduce<Matrix>(
         (sum, { left, residuals }) => addScaled(sum, 1, multiply(left, residuals)),
-        matrixOf(weeks, width, () => 0),
+        zeros(weeks, width),
       )
       .flat();
-    return { change, spread: multiply(uncertainty, change), lean, leaning: timesVector(uncertainty, lean) };
+    const spread = multiply(uncertainty, change);
+    return { change, spread, turned: transpose(spread), lean, leaning: timesVector(uncertainty, lean) };
   });
   return {
-    parameters,
     gradient: parameters.map(({ one, other }) => entry(direction, one, other) * (one === other ? 0.5 : 1)),
     information: parameters.map((first, k) =>
-      parameters.map((second, l) => {
-        const [one, other] = [at(derived, k), at(derived, l)];
+      parameters.slice(0, k + 1).map((second, l) => {
+        const [one, other] = [itemAt(derived, k), itemAt(derived, l)];
         return (
           parts.reduce((sum, { weight, bent }) => sum + crossed(weight, bent, first, second), 0) -
-          traceOfProduct(one.spread, other.spread) / 2 -
+          traceOfProduct(one.spread, other.turned) / 2 -
           dot(one.lean, other.leaning)
         );
       }),

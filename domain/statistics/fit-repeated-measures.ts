@@ -1,5 +1,5 @@
 import { chooseWeeks, countAssessed, restrictCell } from './estimable-weeks.ts';
-import { at } from './matrix.ts';
+import { at, itemAt } from './matrix.ts';
 import { maximizeLikelihood, type Maximum } from './maximize-likelihood.ts';
 import { baselineOf, regressionData, type RegressionData } from './regression-patterns.ts';
 import {
@@ -51,7 +51,7 @@ export function fitRepeatedMeasures<Group extends string>(
 interface Model<Group extends string> {
   readonly maximum: Maximum;
   readonly data: RegressionData;
-  readonly groups: readonly Group[];
+  readonly groups: readonly [Group, ...Group[]];
   readonly weeks: readonly number[];
 }
 
@@ -101,7 +101,7 @@ function adjustedMeans<Group extends string>(
   const { n, squares } = data.baseline;
   return weeks.flatMap((week, place) => {
     const assessed = countAssessed(cells, place, groups.length);
-    const coefficients = at(maximum.regression.coefficients, place);
+    const coefficients = itemAt(maximum.regression.coefficients, place);
     const slope = at(coefficients, groups.length);
     const ofBaseline = {
       variance: (slope * slope * squares) / (n - 1) / n,
@@ -128,9 +128,8 @@ function adjustedDifferences<Group extends string>({
   groups: [minus, ...others],
   weeks,
 }: Model<Group>): readonly AdjustedDifference<Group>[] {
-  if (minus === undefined) return [];
   return weeks.flatMap((week, place) => {
-    const coefficients = at(maximum.regression.coefficients, place);
+    const coefficients = itemAt(maximum.regression.coefficients, place);
     return others.map((group, index): AdjustedDifference<Group> =>
       Object.freeze({
         week,

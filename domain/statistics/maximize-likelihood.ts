@@ -1,6 +1,6 @@
 import { cholesky, invert, solve } from './cholesky.ts';
-import { expectationStep, slopeAt, type Slope } from './covariance-steps.ts';
-import { addScaled, at, dot, entry, type Matrix } from './matrix.ts';
+import { expectationStep, matrixOfParameters, slopeAt, type Slope } from './covariance-steps.ts';
+import { addScaled, at, dot, entry, matrixOf, type Matrix } from './matrix.ts';
 import { type Pattern } from './regression-patterns.ts';
 import { regressAt, type Regression } from './restricted-likelihood.ts';
 
@@ -41,21 +41,31 @@ export function maximizeLikelihood(
   let regression = regressAt(startFrom(patterns, weeks), patterns);
   for (let steps = 1; regression && steps <= mostSteps; steps += 1) {
     if (isNearlySingular(regression.covariance)) return { kind: 'singular_covariance' };
-    const slope = steps > FIRST_STEPS ? slopeAt(regression) : null;
-    const lower = slope && cholesky(slope.information);
-    if (slope && lower) {
-      const step = solve(lower, slope.gradient);
-      if (dot(step, slope.gradient) < GAIN_LEFT) {
-        return { kind: 'found', regression, slope, uncertainty: invert(lower), steps };
-      }
-      regression =
-        stepAlong(regression, slope, step, patterns) ??
-        regressAt(expectationStep(regression, courses), patterns);
-    } else {
-      regression = regressAt(expectationStep(regression, courses), patterns);
-    }
+    const newton = steps > FIRST_STEPS ? newtonFrom(regression) : null;
+    if (newton && newton.gain < GAIN_LEFT) return { kind: 'found', regression, steps, ...newton };
+    regression =
+      (newton && stepAlong(regression, newton.step, patterns)) ??
+      regressAt(expectationStep(regression, courses), patterns);
   }
   return { kind: regression ? 'did_not_converge' : 'singular_covariance' };
+}
+
+interface NewtonStep {
+  readonly slope: Slope;
+  readonly uncertainty: Matrix;
+  /** Added to the variances and covariances. */
+  readonly step: readonly number[];
+  /** Twice what the step adds to the log-likelihood, were that a parabola. */
+  readonly gain: number;
+}
+
+/** Null where the likelihood is not curved like a summit. */
+function newtonFrom(regression: Regression): NewtonStep | null {
+  const slope = slopeAt(regression);
+  const lower = cholesky(slope.information);
+  if (!lower) return null;
+  const step = solve(lower, slope.gradient);
+  return { slope, uncertainty: invert(lower), step, gain: dot(step, slope.gradient) };
 }
 
 /** The variance of each week, and no covariance. */
@@ -65,25 +75,16 @@ function startFrom(patterns: readonly Pattern[], weeks: number): Matrix {
     const squares = assessed.reduce((sum, { scores }) => sum + entry(scores, week, week), 0);
     return squares / assessed.reduce((sum, { n }) => sum + n, 0);
   };
-  return Array.from({ length: weeks }, (_, s) =>
-    Array.from({ length: weeks }, (__, t) => (s === t ? variance(s) : 0)),
-  );
+  return matrixOf(weeks, weeks, (s, t) => (s === t ? variance(s) : 0));
 }
 
+/** The first that does not lose; null when none does. */
 function stepAlong(
   from: Regression,
-  { parameters }: Slope,
   step: readonly number[],
   patterns: readonly Pattern[],
 ): Regression | null {
-  const direction = from.covariance.map((row, s) =>
-    row.map((_, t) =>
-      at(
-        step,
-        parameters.findIndex(({ one, other }) => one === Math.max(s, t) && other === Math.min(s, t)),
-      ),
-    ),
-  );
+  const direction = matrixOfParameters(step, from.covariance.length);
   for (const length of STEP_LENGTHS) {
     const next = regressAt(addScaled(from.covariance, length, direction), patterns);
     if (next && next.logLikelihood > from.logLikelihood - ROUNDING) return next;

@@ -8,11 +8,6 @@ export interface SymmetricDistribution {
 
 const RELATIVE_STEP = 1e-12;
 
-/** The share of a symmetric distribution at or below x. */
-export function shareBelow({ upperTail }: SymmetricDistribution, x: number): number {
-  return x < 0 ? upperTail(-x) : 1 - upperTail(x);
-}
-
 /**
  * The value that a share of a symmetric distribution does not exceed. Newton's steps from 0 outwards: the tail is
  * convex, so they never pass the value and need no guard.

@@ -1,4 +1,4 @@
-import { at, entry, listOf, matrixOf, sumOf, type Matrix } from './matrix.ts';
+import { at, entry, itemAt, listOf, matrixOf, sumOf, type Matrix } from './matrix.ts';
 import { mergeMoments, noMoments, type Moments } from './moments.ts';
 import { type Cell } from './repeated-measures-summary.ts';
 
@@ -64,7 +64,7 @@ function patternOf(
   centres: readonly number[],
   groups: number,
 ): Pattern {
-  const { weeks } = at(cells, 0);
+  const { weeks } = itemAt(cells, 0);
   const places = [0, ...weeks.map((_, place) => place + 1)];
   const offsets = [meanBaseline, ...weeks.map((week) => at(centres, week))];
   // Sums over the courses of a cell of products of baseline and scores, each counted from its offset.
@@ -88,7 +88,7 @@ function patternOf(
   const both = (s: number, t: number): boolean => placeOf(s) > 0 && placeOf(t) > 0;
   return {
     weeks,
-    n: sumOf(cells.length, (each) => at(cells, each).n),
+    n: sumOf(cells.length, (each) => itemAt(cells, each).n),
     regressors: matrixOf(groups + 1, groups + 1, (a, b) => {
       if (b === groups) return crossed(a, 0);
       if (a === groups) return crossed(b, 0);

@@ -1,10 +1,10 @@
-import { at, entry, listOf, matrixOf } from './matrix.ts';
+import { at, entry, itemAt, listOf, matrixOf } from './matrix.ts';
 
 /** Which assessments are compared, and between whom; the first group is the one others are compared with. */
 export interface RepeatedMeasuresDesign<Group extends string> {
   /** In their order, such as 2, 4, 6, 12. */
   readonly weeks: readonly number[];
-  readonly groups: readonly Group[];
+  readonly groups: readonly [Group, ...Group[]];
 }
 
 /** One course. Scores are points of one instrument; null is not known. */
@@ -124,7 +124,7 @@ function absorb(cell: Cell, n: number, means: readonly number[]): void {
   cell.n += n;
   for (const [i, shift] of shifts.entries()) {
     cell.means[i] = at(cell.means, i) + (shift * n) / cell.n;
-    const row = at(products, i);
+    const row = itemAt(products, i);
     for (const [j, other] of shifts.entries()) row[j] = at(row, j) + shift * other * weight;
   }
 }

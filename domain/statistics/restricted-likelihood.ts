@@ -1,6 +1,8 @@
 import { cholesky, invert, logDeterminant, solve } from './cholesky.ts';
 import {
   addScaled,
+  zeros,
+  itemAt,
   at,
   entry,
   matrixOf,
@@ -46,7 +48,7 @@ interface Weighed extends Pattern {
 export function regressAt(covariance: Matrix, patterns: readonly Pattern[]): Regression | null {
   const weighed = patterns.flatMap((pattern) => weigh(pattern, covariance) ?? []);
   if (weighed.length < patterns.length) return null;
-  const [weeks, width] = [covariance.length, at(patterns, 0).regressors.length];
+  const [weeks, width] = [covariance.length, itemAt(patterns, 0).regressors.length];
   const lower = cholesky(informationOf(weighed, weeks, width));
   if (!lower) return null;
   const uncertainty = invert(lower);
@@ -54,7 +56,7 @@ export function regressAt(covariance: Matrix, patterns: readonly Pattern[]): Reg
   const coefficients = matrixOf(weeks, width, (week, regressor) => at(solution, week * width + regressor));
   const terms = weighed.map((pattern) => termsOf(pattern, coefficients, uncertainty));
   const free =
-    sumOf(patterns.length, (i) => at(patterns, i).n * at(patterns, i).weeks.length) - weeks * width;
+    sumOf(patterns.length, (i) => itemAt(patterns, i).n * itemAt(patterns, i).weeks.length) - weeks * width;
   const determinants = weighed.reduce(
     (sum, each) => sum + each.n * each.logDeterminant,
     logDeterminant(lower),
@@ -94,31 +96,34 @@ function informationOf(patterns: readonly Weighed[], weeks: number, width: numbe
   );
 }
 
-/** Sums of left ⊗ right, a block of right for each pair of weeks. */
+/** Sums of left ⊗ right: a block of right for each entry of left. */
 export function blocksOf(
   pairs: readonly { readonly left: Matrix; readonly right: Matrix }[],
   weeks: number,
   width: number,
 ): Matrix {
-  const sums = matrixOf(weeks * width, weeks * width, () => 0);
+  const sums = zeros(weeks * width, weeks * width);
   for (const { left, right } of pairs) {
-    for (const [s, row] of left.entries()) {
-      for (const [t, factor] of row.entries()) {
-        if (factor === 0) continue;
-        for (const [a, values] of right.entries()) {
-          const sum = at(sums, s * width + a);
-          for (const [b, value] of values.entries()) {
-            sum[t * width + b] = at(sum, t * width + b) + factor * value;
-          }
-        }
-      }
+    for (let row = 0; row < weeks * width; row += 1) {
+      const factors = itemAt(left, Math.floor(row / width));
+      addBlocks(itemAt(sums, row), factors, itemAt(right, row % width));
     }
   }
   return sums;
 }
 
+function addBlocks(sums: number[], factors: readonly number[], values: readonly number[]): void {
+  const width = values.length;
+  for (let block = 0; block < factors.length; block += 1) {
+    const factor = at(factors, block);
+    for (let i = 0; i < width; i += 1) {
+      sums[block * width + i] = at(sums, block * width + i) + factor * at(values, i);
+    }
+  }
+}
+
 function weighedScores(patterns: readonly Weighed[], weeks: number, width: number): readonly number[] {
-  const sums = matrixOf(weeks, width, () => 0);
+  const sums = zeros(weeks, width);
   return patterns
     .reduce<Matrix>((sum, { weight, withScores }) => addScaled(sum, 1, multiply(weight, withScores)), sums)
     .flat();

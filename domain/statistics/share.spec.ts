@@ -1,4 +1,5 @@
 import { shareInterval } from './index.ts';
+import reference from './reference/distributions.json' with { type: 'json' };
 
 describe('shareInterval', () => {
   it('holds the share and leans towards one half', () => {
@@ -6,6 +7,16 @@ describe('shareInterval', () => {
     // Wilson 1927 by hand: (0.8 + 0.19207) / 1.38415 ± 0.22680.
     expect(interval.lower).toBeCloseTo(0.490162, 6);
     expect(interval.upper).toBeCloseTo(0.943318, 6);
+  });
+
+  it("has the limits of R's prop.test without correction, at two levels", () => {
+    for (const [count, total, lower95, upper95, lower80, upper80] of reference.wilson) {
+      const [usual, narrow] = [shareInterval(count!, total!)!, shareInterval(count!, total!, 0.8)!];
+      expect(usual.lower).toBeCloseTo(lower95!, 10);
+      expect(usual.upper).toBeCloseTo(upper95!, 10);
+      expect(narrow.lower).toBeCloseTo(lower80!, 10);
+      expect(narrow.upper).toBeCloseTo(upper80!, 10);
+    }
   });
 
   it('starts at 0 for nobody and ends at 1 for everybody, and still has a width', () => {

@@ -1,34 +1,35 @@
 import { assertBetween } from './interval.ts';
-import { normalQuantile, normalShareBelow } from './normal.ts';
-import { quantileOf, shareBelow, type SymmetricDistribution } from './quantile.ts';
+import { normalQuantile } from './normal.ts';
+import { quantileOf, type SymmetricDistribution } from './quantile.ts';
 
-/** From here on t and the normal distribution differ by less than 1e-9 where limits are taken. */
-const AS_GOOD_AS_NORMAL = 1e10;
+/** From here on three terms of the series around the normal quantile are exact. */
+const NEARLY_NORMAL = 1e5;
 /** From here on four terms of the series of ln Γ(a + ½) − ln Γ(a) are exact. */
 const SERIES_FROM = 40;
 const SMALLEST_CHANGE = 1e-14;
 
 /**
- * The share of Student's t distribution at or below x, 0 to 1. Degrees of freedom may be any number above 0, also
- * broken. Absolute error below 1e-11. By the incomplete beta function as a continued fraction (Lentz's method;
- * DLMF 8.17.22). Throws a RangeError for degrees of freedom of 0 or less.
- */
-export function studentTShareBelow(x: number, degreesOfFreedom: number): number {
-  assertBetween(degreesOfFreedom, 0, Infinity, 'Degrees of freedom');
-  return degreesOfFreedom < AS_GOOD_AS_NORMAL
-    ? shareBelow(studentT(degreesOfFreedom), x)
-    : normalShareBelow(x);
-}
-
-/**
  * The value that a share (between 0 and 1) of Student's t distribution does not exceed: 2.776 for 0.975 with 4 degrees
- * of freedom. Relative error below 1e-10. Throws a RangeError for a share outside or degrees of freedom of 0 or less.
+ * of freedom, which may be any number above 0, also broken. Relative error below 1e-9. The tail is an incomplete beta
+ * function, as a continued fraction (DLMF 8.17.22, Lentz's method); for many degrees of freedom a series around the
+ * normal quantile (Fisher and Cornish 1960).
+ * Throws a RangeError for a share outside or degrees of freedom of 0 or less.
  */
 export function studentTQuantile(share: number, degreesOfFreedom: number): number {
   assertBetween(degreesOfFreedom, 0, Infinity, 'Degrees of freedom');
-  return degreesOfFreedom < AS_GOOD_AS_NORMAL
+  return degreesOfFreedom < NEARLY_NORMAL
     ? quantileOf(studentT(degreesOfFreedom), share)
-    : normalQuantile(share);
+    : aroundNormal(normalQuantile(share), degreesOfFreedom);
+}
+
+function aroundNormal(z: number, df: number): number {
+  const square = z * z;
+  const terms = [
+    (square + 1) / 4,
+    ((5 * square + 16) * square + 3) / 96,
+    (((3 * square + 19) * square + 17) * square - 15) / 384,
+  ];
+  return z * terms.reduce((sum, term, power) => sum + term / df ** (power + 1), 1);
 }
 
 function studentT(df: number): SymmetricDistribution {
