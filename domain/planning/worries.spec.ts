@@ -20,7 +20,6 @@ const on = (day: number) => addDays(DAY_ZERO, day);
 const visit = (day: number, answers: Partial<VisitAnswers> = {}): VisitAnswers => ({
   on: on(day),
   delivered: {},
-  signs: {},
   news: {},
   soreOver48Hours: null,
   skinReactions: {},
@@ -45,6 +44,7 @@ const course = (day: number, given: Partial<WatchedCourse> = {}): WatchedCourse 
   intakeOn: DAY_ZERO,
   plan: { sessions: { massage: [1, 1, 1, 1, 1, 1] } },
   visits: day > 0 ? [visit(day - 1)] : [],
+  reported: [],
   intakeAt: `${DAY_ZERO}T15:00:00.000Z`,
   examinedAt: `${DAY_ZERO}T15:30:00.000Z`,
   ...scored([]),
@@ -74,9 +74,8 @@ describe('worriesOf', () => {
     expect(kinds(course(1, { ...stopped(), stopped: false }))).toEqual([]);
   });
 
-  it('names beside a stop the stop rule of a sign that was reported at a visit, and says it once', () => {
-    const signs = { saddle_numbness: true };
-    const reported = course(2, { ...stopped(), visits: [visit(1, { signs })] });
+  it('names beside a stop the stop rule of a sign that was reported since, and says it once', () => {
+    const reported = course(2, { ...stopped(), reported: ['saddle_numbness'] });
     expect(kinds(reported)).toEqual(['stop']);
     expect(worriesOf(reported)[0]?.ruleIds).toContain('stop.red_flag_at_a_visit');
   });

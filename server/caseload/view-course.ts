@@ -48,6 +48,7 @@ export function viewCourse(
     checkedInOn,
     pain: scores.map(({ on, painNrs }) => ({ date: on, score: painNrs })),
     disability: scores.map(({ on, rmdqScore }) => ({ date: on, score: rmdqScore })),
+    reported: assessment?.reported ?? [],
     intakeAt: assessment?.intake.recordedAt ?? null,
     examinedAt: assessment?.examination?.recordedAt ?? null,
   };
