@@ -61,7 +61,7 @@ module.exports = {
     serverFeature('caseload', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('schedule', ['patients', 'plan', 'check-ins']),
     serverFeature('transfer', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
-    serverFeature('results', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
+    serverFeature('results', ['patients', 'intake', 'check-ins', 'plan', 'visits', 'transfer']),
     {
       name: 'server-never-app',
       severity: 'error',

@@ -1,12 +1,13 @@
 import { outsideTrialPopulation } from '#domain/outcomes';
 import { acuityOf, checkModalities } from '#domain/planning';
 import { type CourseFacts, type CourseResult, courseResultOf } from '#domain/results';
-import { UNDERLYING_CONDITIONS } from '#domain/vocabulary';
+import { GRID_MODALITIES, UNDERLYING_CONDITIONS } from '#domain/vocabulary';
 import { listCheckIns, readScores } from '../check-ins/index.ts';
 import type { Tx } from '../db/database.ts';
 import { assessCourse } from '../intake/index.ts';
 import { type CourseRecord, findCourse, listClosings } from '../patients/index.ts';
 import { findSignedPlan } from '../plan/index.ts';
+import { findImportedCourse } from '../transfer/index.ts';
 import { listVisits } from '../visits/index.ts';
 
 /** What counts of a course; null for one without a day 0, or entered in error. */
@@ -22,11 +23,14 @@ async function gatherFacts(tx: Tx, course: CourseRecord, dayZero: string): Promi
   const scores = await readScores(tx, course);
   const checkIns = await listCheckIns(tx, course.id);
   const visits = await listVisits(tx, course.id);
+  const imported = await findImportedCourse(tx, course.id);
+  const person = await gatherPerson(tx, course, dayZero);
   const closing = (await listClosings(tx, course.id)).find(({ reopened }) => reopened === null);
   return {
     dayZero,
     closing: closing ? { on: closing.on, reason: closing.reason } : null,
-    ...(await gatherPerson(tx, course, dayZero)),
+    ...person,
+    acuity: person.acuity ?? imported?.acuity ?? null,
     pain: scores.map(({ on, painNrs }) => ({ date: on, score: painNrs })),
     disability: scores.map(({ on, rmdqScore }) => ({ date: on, score: rmdqScore })),
     checkIns: checkIns
@@ -40,7 +44,7 @@ async function gatherFacts(tx: Tx, course: CourseRecord, dayZero: string): Promi
     visits: visits
       .filter(({ enteredInError }) => enteredInError === undefined)
       .map(({ current }) => ({ ...current.content, hasAdverseEvent: current.content.adverseEvent !== null })),
-    alsoGiven: [],
+    alsoGiven: GRID_MODALITIES.filter((modality) => imported?.modalities?.includes(modality)),
   };
 }
 

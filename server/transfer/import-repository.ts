@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ImportBatch } from '#contract/import';
-import { type ImportKind, RMDQ_ITEMS, UNANSWERED_RMDQ } from '#domain/vocabulary';
+import { type ImportKind, type Modality, RMDQ_ITEMS, UNANSWERED_RMDQ } from '#domain/vocabulary';
 import type { Tx } from '../db/database.ts';
 import type { Schema } from '../db/schema.ts';
 import { courseStageOf } from '../patients/index.ts';
@@ -272,5 +272,22 @@ function toBatch(row: Row): ImportBatch {
     known: row.rows_known,
     recordedAt: row.recorded_at,
     recordedBy: { id: row.recorded_by, displayName: row.display_name },
+  };
+}
+
+/** What an import said of a course; null for one that was opened here. */
+export async function findImportedCourse(
+  db: Kysely<Schema>,
+  courseId: string,
+): Promise<Pick<CourseRow, 'acuity' | 'modalities'> | null> {
+  const row = await db
+    .selectFrom('imported_course')
+    .select(['acuity', 'modalities'])
+    .where('course_id', '=', courseId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    acuity: row.acuity,
+    modalities: row.modalities === null ? null : (JSON.parse(row.modalities) as Modality[]),
   };
 }

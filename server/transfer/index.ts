@@ -1,0 +1,1 @@
+export { findImportedCourse } from './import-repository.ts';
