@@ -2,7 +2,7 @@ import { addCourse, fitRepeatedMeasures, noCourses } from '../index.ts';
 import { diceOf, drawScores, loseSome, meanScores } from './simulated-courses.ts';
 
 const WEEKS = [2, 4, 6, 12];
-const PATIENTS_FOR_THE_TRUTH = 400_000;
+const PATIENTS_FOR_THE_TRUTH = 200_000;
 
 export interface CoverageSetting {
   /** Mean scores at weeks 0, 2, 4, 6 and 12 of both groups, before limits. */
