@@ -34,7 +34,7 @@ module.exports = {
     domainArea('statistics', []),
     domainArea('outcomes', ['vocabulary', 'knowledge', 'triage', 'statistics']),
     domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'statistics', 'outcomes']),
-    domainArea('scheduling', ['vocabulary', 'statistics', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'outcomes']),
     {
       name: 'contract-is-thin',
       comment: 'contract imports the vocabulary and typebox; of the rules it takes result types only',
