@@ -34,7 +34,7 @@ module.exports = {
     domainArea('statistics', []),
     domainArea('outcomes', ['vocabulary', 'knowledge', 'triage', 'statistics']),
     domainArea('planning', ['vocabulary', 'knowledge', 'triage', 'statistics', 'outcomes']),
-    domainArea('scheduling', ['vocabulary', 'statistics', 'outcomes']),
+    domainArea('scheduling', ['vocabulary', 'outcomes']),
     domainArea('results', ['vocabulary', 'knowledge', 'statistics', 'outcomes', 'planning', 'scheduling']),
     {
       name: 'contract-is-thin',

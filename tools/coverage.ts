@@ -11,7 +11,7 @@ process.exitCode = await runPackage('c8/bin/c8.js', [
   '--all',
   '--src=domain',
   '--include=domain/**/*.ts',
-  ...['domain/**/*.spec.ts', ...listTypeFiles()].map((file) => `--exclude=${file}`),
+  ...['domain/**/*.spec.ts', 'domain/**/testing/**', ...listTypeFiles()].map((file) => `--exclude=${file}`),
   '--reporter=text-summary',
   '--reporter=text',
   '--reporter=html',

@@ -1,4 +1,10 @@
-import { changeFrom, IMPORTANT_CHANGE, type ChangeInstrument, type ChangeStatus } from './index.ts';
+import {
+  changeFrom,
+  IMPORTANT_CHANGE,
+  responderAt30Percent,
+  type ChangeInstrument,
+  type ChangeStatus,
+} from './index.ts';
 
 const CASES: readonly [ChangeInstrument, number, number, ChangeStatus, string][] = [
   ['nrs', 6, 4, 'improved', 'two points and a third'],
@@ -65,5 +71,29 @@ describe('changeFrom', () => {
   it('rests on the consensus on important change', () => {
     expect(IMPORTANT_CHANGE.nrs).toEqual({ points: 2, percent: 30, sourceIds: ['OSTELO08'] });
     expect(IMPORTANT_CHANGE.rmdq).toEqual({ points: 5, percent: 30, sourceIds: ['OSTELO08'] });
+  });
+});
+
+describe('responderAt30Percent', () => {
+  it('asks for 30 % of the baseline, and for no number of points [OSTELO08]', () => {
+    expect(responderAt30Percent(10, 7, 'nrs')).toBeTrue();
+    expect(responderAt30Percent(10, 8, 'nrs')).toBeFalse();
+    expect(responderAt30Percent(3, 2, 'nrs')).toBeTrue();
+    expect(responderAt30Percent(7, 5, 'nrs')).toBeFalse();
+    expect(responderAt30Percent(1.1, 0.77, 'nrs')).toBeTrue();
+    expect(responderAt30Percent(20, 14, 'rmdq')).toBeTrue();
+    expect(responderAt30Percent(20, 15, 'rmdq')).toBeFalse();
+    expect(responderAt30Percent(4, 6, 'rmdq')).toBeFalse();
+  });
+
+  it('does not know without both scores, or from a baseline of 0', () => {
+    expect(responderAt30Percent(null, 3, 'nrs')).toBeNull();
+    expect(responderAt30Percent(3, null, 'nrs')).toBeNull();
+    expect(responderAt30Percent(0, 0, 'rmdq')).toBeNull();
+  });
+
+  it('refuses a score outside the instrument', () => {
+    expect(() => responderAt30Percent(11, 3, 'nrs')).toThrowError(RangeError);
+    expect(() => responderAt30Percent(3, -1, 'nrs')).toThrowError(RangeError);
   });
 });

@@ -57,11 +57,31 @@ export function changeFrom(
   };
 }
 
+/**
+ * Whether one person responded by the other rule that trials count by: down by 30 % of the baseline or more, whatever the
+ * points (OSTELO08). Null, not known, when a score is missing or the baseline is 0, which has no share.
+ * Throws a RangeError for a score outside the instrument.
+ */
+export function responderAt30Percent(
+  baseline: number | null,
+  later: number | null,
+  instrument: ChangeInstrument,
+): boolean | null {
+  assertInRange(baseline, instrument);
+  assertInRange(later, instrument);
+  if (baseline === null || later === null || baseline === 0) return null;
+  return hasFallenByPercent(baseline, later - baseline, IMPORTANT_CHANGE[instrument]);
+}
+
+function hasFallenByPercent(baseline: number, points: number, { percent }: ImportantChange): boolean {
+  return withoutNoise(-points * 100 - percent * baseline) >= 0;
+}
+
 function judge(baseline: number, later: number, points: number, important: ImportantChange): ChangeStatus {
   if (points >= important.points) return 'worse';
   if (points >= 0) return 'unchanged';
   const byPoints = -points >= important.points;
-  const byPercent = withoutNoise(-points * 100 - important.percent * baseline) >= 0;
+  const byPercent = hasFallenByPercent(baseline, points, important);
   const tooLowToFall = baseline < important.points;
   if ((byPoints && byPercent) || (tooLowToFall && later <= NEARLY_NONE)) return 'improved';
   return byPoints || byPercent ? 'grey_zone' : 'unchanged';

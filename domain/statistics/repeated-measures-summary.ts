@@ -34,7 +34,7 @@ export interface Cell {
  */
 export interface RepeatedMeasuresSummary<Group extends string> {
   readonly design: RepeatedMeasuresDesign<Group>;
-  readonly cells: Map<string, Cell>;
+  readonly cells: Map<number, Cell>;
   /** Courses without a baseline, for each group of the design. */
   readonly withoutBaseline: number[];
   /** Courses with a baseline and no assessment after it, for each group of the design. */
@@ -64,12 +64,12 @@ export function addCourse<Group extends string>(
   }
   const assessed: number[] = [];
   const scores: number[] = [];
-  for (const [week, value] of values.entries()) {
-    if (value === null) continue;
+  values.forEach((value, week) => {
+    if (value === null) return;
     assertFinite(value);
     assessed.push(week);
     scores.push(value);
-  }
+  });
   if (baseline === null) {
     count(summary.withoutBaseline, place, 1);
     return;
@@ -100,8 +100,9 @@ export function mergeSummaries<Group extends string>(
   return merged;
 }
 
-function cellOf(cells: Map<string, Cell>, group: number, weeks: readonly number[]): Cell {
-  const key = `${group}:${weeks.join()}`;
+function cellOf(cells: Map<number, Cell>, group: number, weeks: readonly number[]): Cell {
+  // A bit for each week after a byte for the group.
+  const key = weeks.reduce((sum, week) => sum + 2 ** (week + 8), group);
   const known = cells.get(key);
   if (known) return known;
   const size = weeks.length + 1;
@@ -118,14 +119,14 @@ function cellOf(cells: Map<string, Cell>, group: number, weeks: readonly number[
 
 /** Takes n more courses with these means, as if they did not vary among themselves (Chan, Golub and LeVeque 1983). */
 function absorb(cell: Cell, n: number, means: readonly number[]): void {
-  const { products } = cell;
-  const shifts = means.map((mean, i) => mean - at(cell.means, i));
   const weight = (cell.n * n) / (cell.n + n);
   cell.n += n;
-  for (const [i, shift] of shifts.entries()) {
+  const shifts = means.map((mean, i) => mean - at(cell.means, i));
+  for (let i = 0; i < shifts.length; i += 1) {
+    const shift = at(shifts, i);
     cell.means[i] = at(cell.means, i) + (shift * n) / cell.n;
-    const row = itemAt(products, i);
-    for (const [j, other] of shifts.entries()) row[j] = at(row, j) + shift * other * weight;
+    const row = itemAt(cell.products, i);
+    for (let j = 0; j < shifts.length; j += 1) row[j] = at(row, j) + shift * at(shifts, j) * weight;
   }
 }
 

@@ -3,7 +3,7 @@ import { normalQuantile } from './normal.ts';
 import { quantileOf, type SymmetricDistribution } from './quantile.ts';
 
 /** From here on three terms of the series around the normal quantile are exact. */
-const NEARLY_NORMAL = 1e5;
+const NEARLY_NORMAL = 1e4;
 /** From here on four terms of the series of ln Γ(a + ½) − ln Γ(a) are exact. */
 const SERIES_FROM = 40;
 const SMALLEST_CHANGE = 1e-14;

@@ -4,7 +4,7 @@ list_of <- function(x) paste0("[", paste(x, collapse = ","), "]")
 rows_of <- function(m) list_of(apply(m, 1, function(row) list_of(sapply(row, number))))
 
 shares <- c(1e-6, 0.001, 0.025, 0.2, 0.5, 0.6, 0.9, 0.975, 0.9937, 0.9938, 0.995, 0.99999)
-freedom <- c(0.7, 1, 2, 3.5, 9, 30, 88.3, 1000, 99999, 100001, 123456.7, 5e7)
+freedom <- c(0.7, 1, 2, 3.5, 9, 30, 88.3, 1000, 9999, 10001, 123456.7, 5e7)
 t_quantiles <- expand.grid(share = shares, df = freedom)
 t_quantiles$value <- qt(t_quantiles$share, t_quantiles$df)
 
