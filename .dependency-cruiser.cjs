@@ -55,7 +55,7 @@ module.exports = {
     serverFeature('plan', ['patients', 'intake']),
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
-    serverFeature('schedule', ['patients', 'plan']),
+    serverFeature('schedule', ['patients', 'plan', 'visits']),
     {
       name: 'server-never-app',
       severity: 'error',

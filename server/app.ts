@@ -32,6 +32,7 @@ import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 import { cancelAfterClosing } from './schedule/cancel-after-closing.ts';
+import { markVisited } from './schedule/mark-visited.ts';
 import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 
@@ -95,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     checkInRoutes(api, options);
     planRoutes(api, options);
     planTemplateRoutes(api, options);
-    visitRoutes(api, options);
+    visitRoutes(api, { ...options, afterVisit: markVisited });
     outcomeRoutes(api, options);
     openingHoursRoutes(api, options);
     scheduleRoutes(api, options);

@@ -1,0 +1,1 @@
+export type { AfterVisit } from './record-visit.ts';
