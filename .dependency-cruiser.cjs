@@ -59,7 +59,7 @@ module.exports = {
     serverFeature('visits', ['patients', 'alerts', 'intake', 'check-ins', 'plan']),
     serverFeature('outcomes', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('caseload', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
-    serverFeature('schedule', ['patients', 'plan', 'check-ins']),
+    serverFeature('schedule', ['patients', 'plan', 'check-ins', 'visits']),
     serverFeature('transfer', ['patients', 'intake', 'check-ins', 'plan', 'visits']),
     serverFeature('results', ['patients', 'intake', 'check-ins', 'plan', 'visits', 'transfer']),
     {

@@ -42,6 +42,7 @@ export default defineConfig({
   projects: [
     { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
     { name: 'clinic', dependencies: ['setup'], testIgnore: ['whole-path.spec.ts', 'visits.spec.ts'] },
+    // It begins with an empty clinic, which a second try would not find.
     { name: 'weeks', testMatch: 'whole-path.spec.ts', retries: 0, use: { baseURL: WEEKS_URL } },
     { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
   ],

@@ -36,6 +36,7 @@ import { exportRoutes } from './transfer/exports.routes.ts';
 import { importRoutes } from './transfer/imports.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 import { cancelAfterClosing } from './schedule/cancel-after-closing.ts';
+import { markVisited } from './schedule/mark-visited.ts';
 import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 
@@ -100,7 +101,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     callListRoutes(api, options);
     planRoutes(api, options);
     planTemplateRoutes(api, options);
-    visitRoutes(api, options);
+    visitRoutes(api, { ...options, afterVisit: markVisited });
     outcomeRoutes(api, options);
     caseloadRoutes(api, options);
     openingHoursRoutes(api, options);

@@ -109,6 +109,17 @@ describe('no rule contradicts a stricter one:', () => {
     }
   });
 
+  it('no indication offers what the row of its own finding warns of or blocks', () => {
+    for (const { id, group, code, modalities, insteadOfAdjustment } of indications) {
+      const row = contraindications.find((each) => each.group === group && each.code === code);
+      for (const modality of [...modalities, ...insteadOfAdjustment]) {
+        expect(row?.effects[modality] ?? 'none')
+          .withContext(`${id}, ${modality}`)
+          .toBe('none');
+      }
+    }
+  });
+
   it('no template plans what the evidence is against, nor a thirteenth adjustment', () => {
     for (const { code, sessions } of weekTemplates) {
       const acuity = code === 'chronic_extended' ? 'chronic' : code;

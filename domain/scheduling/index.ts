@@ -4,5 +4,6 @@ export * from './instants.ts';
 export * from './opening-hours.ts';
 export * from './propose-visits.ts';
 export * from './reevaluations.ts';
+export * from './visited-appointment.ts';
 export * from './visits-per-week.ts';
 export * from './week-tally.ts';

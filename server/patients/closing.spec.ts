@@ -108,7 +108,7 @@ describeOnEveryDatabase('the closing of a course', (open) => {
         [TODAY, 'booked'],
         ['2026-03-05', 'cancelled'],
       ]);
-      expect(after[0]).toEqual(today!);
+      expect(after[0]).toEqual(today);
       expect(after[1]?.reason).toBe('The course was closed; its last day was 2026-03-02.');
       expect(after[1]?.recordedBy.id).toBe(clinic.accountIds.chiropractor);
       const history = await clinic

@@ -12,8 +12,14 @@ import { type CourseRecord, changeCourse, findRepeat } from '../patients/index.t
 import { findPlanInForce } from './plan-in-force.ts';
 import { findVisit, findVisitOfVersion, insertVisit, listVisits } from './visit-repository.ts';
 
+/** What else a new visit brings about, in the transaction that records it; the features after this one know it. */
+export type AfterVisit = (
+  tx: Tx,
+  visit: { readonly acting: Acting; readonly courseId: string; readonly on: string },
+) => Promise<void>;
+
 /**
- * Records a visit, or an amendment of one. What was done is never refused: where it differs from the plan or the rules
+ * Records a visit and does what else that brings about, or records an amendment of one. What was done is never refused: where it differs from the plan or the rules
  * it is kept as a deviation and needs a reason. Signs that were answered yes stop the course. The same request twice is
  * one record. Throws not-found, version-conflict with the visit as it stands, already-exists, not-allowed for a visit
  * entered in error, and invalid-request.
@@ -21,8 +27,7 @@ import { findVisit, findVisitOfVersion, insertVisit, listVisits } from './visit-
 export function recordVisit(
   database: Database,
   acting: Acting,
-  courseId: string,
-  write: VisitWrite,
+  { courseId, write, afterVisit }: { courseId: string; write: VisitWrite; afterVisit: AfterVisit },
 ): Promise<Visit> {
   const { id, visitId, basedOn, content, reason } = write;
   return changeCourse(database, { acting, courseId, action: 'visit.write' }, async (tx, course, note) => {
@@ -53,6 +58,7 @@ export function recordVisit(
       recordedAt: acting.at,
       recordedBy: acting.account.id,
     });
+    if (basedOn === 0) await afterVisit(tx, { acting, courseId, on: content.on });
     const saved = await findVisit(tx, visitId);
     if (!saved) throw new ProblemError('internal-error');
     return saved;

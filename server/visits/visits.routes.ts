@@ -7,14 +7,17 @@ import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
 import { markVisitInError } from './mark-visit-in-error.ts';
 import { readVisits } from './read-visits.ts';
-import { recordVisit } from './record-visit.ts';
+import { type AfterVisit, recordVisit } from './record-visit.ts';
 
 const tags = ['visits'];
 const params = Type.Object({ courseId: Id });
 const visitParams = Type.Object({ courseId: Id, visitId: Id });
 const mayWrite = { access: 'visit.write' } as const;
 
-export function visitRoutes(app: TypedApp, { database }: { database: Database }): void {
+export function visitRoutes(
+  app: TypedApp,
+  { database, afterVisit }: { database: Database; afterVisit: AfterVisit },
+): void {
   app.get(
     '/api/courses/:courseId/visits',
     { config: { access: 'visit.read' }, schema: { tags, params, response: { 200: VisitsView } } },
@@ -24,10 +27,11 @@ export function visitRoutes(app: TypedApp, { database }: { database: Database })
   app.post(
     '/api/courses/:courseId/visits',
     { config: mayWrite, schema: { tags, params, body: VisitWrite, response: { 201: Visit } } },
-    async (request, reply) =>
-      reply
-        .status(201)
-        .send(await recordVisit(database, actingFor(request), request.params.courseId, request.body)),
+    async (request, reply) => {
+      const { courseId } = request.params;
+      const recorded = { courseId, write: request.body, afterVisit };
+      return reply.status(201).send(await recordVisit(database, actingFor(request), recorded));
+    },
   );
 
   app.post(

@@ -1,10 +1,13 @@
 import type { AlertList } from '#contract/alert';
 import type { IntakeView } from '#contract/intake';
 import type { Patient } from '#contract/patient';
+import type { AppointmentList, ScheduleView } from '#contract/schedule';
 import type { Settlements } from '#contract/settlement';
 import type { Visit, VisitContent, VisitWrite, VisitsView } from '#contract/visit';
 import { COMORBIDITIES, VISIT_SIGNS, answerAll } from '#domain/vocabulary';
 import {
+  aBooking,
+  aChange,
   aCheckIn,
   aPlan,
   aTreatment,
@@ -308,6 +311,66 @@ describeOnEveryDatabase('the visits of a course', (open) => {
       aCheckIn({ on: '2026-03-23', painNrs: 6, rmdq: anRmdq(13) }),
     );
     expect((await view()).alerts.map(({ code }) => code)).toEqual(['acute_no_gain']);
+  });
+
+  describe('with an appointment that day', () => {
+    const DAY = '2026-03-04';
+    beforeEach(() => startCare());
+
+    const book = async (times: number) => {
+      for (let count = 0; count < times; count++) {
+        const booked = await chiropractor().post<AppointmentList>(
+          `/api/courses/${courseId}/appointments`,
+          aBooking([DAY], { acceptsOverlap: true }),
+        );
+        expect(booked.status).toBe(201);
+      }
+    };
+    const appointments = async () =>
+      (await chiropractor().get<ScheduleView>(`/api/courses/${courseId}/schedule`)).body.appointments;
+    const arrive = async () => {
+      const [appointment] = await appointments();
+      const { id } = appointment!;
+      await chiropractor().post(
+        `/api/courses/${courseId}/appointments/${id}/changes`,
+        aChange(appointment!, { status: 'arrived' }),
+      );
+    };
+
+    it('marks the one the patient came to as done, says why, and keeps it once', async () => {
+      await book(1);
+      await arrive();
+      const write = aVisit({ content: { on: DAY, delivered: thrust } });
+      await record(write);
+      await record(write);
+      const [after] = await appointments();
+      expect(after).toEqual(
+        jasmine.objectContaining({ status: 'done', version: 3, reason: 'A visit of this day was recorded.' }),
+      );
+      expect(after?.arrivedAt).not.toBeNull();
+    });
+
+    it('leaves all as they are where two may be meant', async () => {
+      await book(2);
+      await arrive();
+      await record(aVisit({ content: { on: DAY, delivered: thrust } }));
+      expect((await appointments()).map(({ status }) => status).toSorted()).toEqual(['arrived', 'booked']);
+    });
+
+    it('changes none when a visit is amended', async () => {
+      const visit = await record(aVisit({ content: { on: DAY, delivered: thrust } }));
+      await book(1);
+      await arrive();
+      await record(
+        aVisit({
+          visitId: visit.id,
+          basedOn: 1,
+          reason: 'A slip',
+          content: { on: DAY, delivered: thrust, painBefore: 4 },
+        }),
+      );
+      expect((await appointments()).map(({ status }) => status)).toEqual(['arrived']);
+    });
   });
 
   it('asks the artery signs until somebody has said that the neck is free', async () => {

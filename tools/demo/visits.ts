@@ -1,4 +1,5 @@
 import type { PlanContent } from '#contract/plan';
+import type { VisitWrite } from '#contract/visit';
 import { weekOf } from '#domain/outcomes';
 import {
   EVENT_SEVERITIES,
@@ -10,6 +11,7 @@ import {
 } from '#domain/vocabulary';
 import type { Acting } from '../../server/auth/acting.ts';
 import type { Database } from '../../server/db/database.ts';
+import { markVisited } from '../../server/schedule/mark-visited.ts';
 import { recordVisit } from '../../server/visits/record-visit.ts';
 import type { Chance } from './random.ts';
 
@@ -37,7 +39,7 @@ export async function seedVisits(
     const acting = as(on);
     const at = new Date(acting.at);
     const painBefore = within(Math.round(painAtFirst - week * 0.6 + chance.between(-1, 1)));
-    await recordVisit(database, acting, courseId, {
+    const write: VisitWrite = {
       id: chance.id(at),
       visitId: chance.id(at),
       basedOn: 0,
@@ -71,7 +73,8 @@ export async function seedVisits(
       },
       reasons: { visit: 'Agreed with the patient', rows: {} },
       reason: null,
-    });
+    };
+    await recordVisit(database, acting, { courseId, write, afterVisit: markVisited });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type {
   Appointment,
   AppointmentChange,
+  AppointmentHistory,
   AppointmentList,
   Booking,
   PreferenceVersion,
@@ -38,6 +39,11 @@ export class ScheduleApi {
   change(courseId: string, appointmentId: string, change: AppointmentChange): Observable<Appointment> {
     const url = `/api/courses/${courseId}/appointments/${appointmentId}/changes`;
     return this.#http.post<Appointment>(url, change);
+  }
+
+  /** Every version of an appointment, the first first. */
+  readHistory({ id, courseId }: Pick<Appointment, 'id' | 'courseId'>): Observable<AppointmentHistory> {
+    return this.#http.get<AppointmentHistory>(`/api/courses/${courseId}/appointments/${id}/history`);
   }
 
   /** Free and taken times of one day. */

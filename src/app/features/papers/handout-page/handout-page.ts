@@ -29,18 +29,22 @@ export class HandoutPage {
     params: () => this.courseId(),
     stream: ({ params }) => this.#api.handout(params),
   });
-  readonly #schedule = rxResource({
+  protected readonly schedule = rxResource({
     params: () => this.courseId(),
     stream: ({ params }) => this.#api.schedule(params),
   });
   /** The visits that are still to come. */
   protected readonly appointments = computed(() =>
-    (this.#schedule.hasValue() ? this.#schedule.value().appointments : []).filter(
+    (this.schedule.hasValue() ? this.schedule.value().appointments : []).filter(
       ({ on, status }) => status === 'booked' && on >= this.#format.today(),
     ),
   );
   protected readonly problem = computed(() => {
-    const error = this.handout.error() ?? this.#schedule.error();
+    const error = this.handout.error();
+    return error ? problemFrom(error) : null;
+  });
+  protected readonly scheduleProblem = computed(() => {
+    const error = this.schedule.error();
     return error ? problemFrom(error) : null;
   });
   protected readonly plan = computed(() => (this.handout.hasValue() ? this.handout.value().plan : null));

@@ -4,16 +4,15 @@ import { PLAN_ROWS, PLAN_ROW_LABELS } from '#domain/vocabulary';
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { sessionFeature } from '../../../core/session';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
-import { careGiven } from '../paper/care-given';
 import { injectCourseRecord } from '../paper/course-record';
 import { Paper } from '../paper/paper';
+import { PaperCare } from '../paper/paper-care';
 import { PaperScores } from '../paper/score-table';
-import { goalWords } from '../plain-words';
 
 /** To the treating physician: what the patient came with, what is done here, and how it goes. Only what is recorded. */
 @Component({
   selector: 'pl-progress-page',
-  imports: [Paper, PaperScores, PlainDatePipe, ProblemPanel],
+  imports: [Paper, PaperCare, PaperScores, PlainDatePipe, ProblemPanel],
   templateUrl: './progress-page.html',
   styleUrls: ['../paper/paper-parts.scss', '../paper/clinical-paper.scss'],
 })
@@ -24,10 +23,6 @@ export class ProgressPage {
   protected readonly physician = computed(
     () => this.record.value()?.intake.intake?.answers.contacts.physicianName.trim() ?? '',
   );
-  protected readonly given = computed(() => {
-    const record = this.record.value();
-    return record ? careGiven(record.visits) : null;
-  });
   protected readonly planned = computed(() => {
     const sessions = this.record.value()?.plan.signed?.content.sessions ?? {};
     return PLAN_ROWS.flatMap((row) => {
@@ -35,5 +30,4 @@ export class ProgressPage {
       return total === 0 ? [] : [`${PLAN_ROW_LABELS[row]}: ${total}`];
     });
   });
-  protected readonly goalWords = goalWords;
 }

@@ -3,17 +3,16 @@ import { CLOSING_REASON_LABELS, PLAN_ROWS, PLAN_ROW_LABELS, TRIAGE_LABELS } from
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { labelOf } from '../../../shared/code-label';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
-import { careGiven } from '../paper/care-given';
 import { injectCourseRecord } from '../paper/course-record';
 import { Paper } from '../paper/paper';
+import { PaperCare } from '../paper/paper-care';
 import { presentParts } from '../paper/present';
 import { PaperScores } from '../paper/score-table';
-import { goalWords } from '../plain-words';
 
 /** The course on one paper, for the record and for colleagues: findings, diagnosis, plan, scores. */
 @Component({
   selector: 'pl-summary-page',
-  imports: [Paper, PaperScores, PlainDatePipe, ProblemPanel],
+  imports: [Paper, PaperCare, PaperScores, PlainDatePipe, ProblemPanel],
   templateUrl: './summary-page.html',
   styleUrls: ['../paper/paper-parts.scss', '../paper/clinical-paper.scss'],
 })
@@ -27,10 +26,6 @@ export class SummaryPage {
   protected readonly findings = computed(() =>
     (this.record.value()?.intake.triage?.findings ?? []).map(({ code }) => labelOf(code)),
   );
-  protected readonly given = computed(() => {
-    const record = this.record.value();
-    return record ? careGiven(record.visits) : null;
-  });
   protected readonly planned = computed(() => {
     const sessions = this.record.value()?.plan.signed?.content.sessions ?? {};
     return PLAN_ROWS.flatMap((row) => {
@@ -45,5 +40,4 @@ export class SummaryPage {
   protected readonly triageLabels = TRIAGE_LABELS;
   protected readonly rowLabels = PLAN_ROW_LABELS;
   protected readonly closingLabels = CLOSING_REASON_LABELS;
-  protected readonly goalWords = goalWords;
 }

@@ -1,5 +1,9 @@
 import type { CourseStage } from '#contract/patient';
 import type { Permission } from '#contract/permission';
+import type { ScheduleView } from '#contract/schedule';
+import { addDays } from '#domain/outcomes';
+import { isStanding } from '#domain/scheduling';
+import { PLAN_WEEKS } from '#domain/vocabulary';
 import type { IconName } from '../../../shared/ui/icon/icon-paths';
 
 /** One thing to do next in a course. */
@@ -25,12 +29,28 @@ const readIntake: NextStep = {
   icon: 'intake',
 };
 const readPlan: NextStep = { label: 'See the plan', path: 'plan', permission: 'plan.read', icon: 'plan' };
+/** Comes first in a course whose plan is signed and whose next visit has no date. */
+export const BOOK_DATES: NextStep = {
+  label: 'Book the dates',
+  path: 'schedule',
+  permission: 'schedule.write',
+  icon: 'calendar',
+};
 const seeOutcomes: NextStep = {
   label: 'See outcomes',
   path: 'outcomes',
   permission: 'outcome.read',
   icon: 'outcomes',
 };
+
+/** Whether visits are planned on the day of `today` or later, and none of them is booked. */
+export function hasNothingBooked(
+  { startOn, appointments }: Pick<ScheduleView, 'startOn' | 'appointments'>,
+  today: string,
+): boolean {
+  if (startOn === null || today > addDays(startOn, PLAN_WEEKS.length * 7 - 1)) return false;
+  return !appointments.some(({ on, status }) => on >= today && isStanding(status));
+}
 
 /** Where a course stands, in words, and what comes next. */
 export const STAGE_WORDS: Readonly<Record<CourseStage, StageWords>> = {

@@ -22,9 +22,14 @@ function aCourse(id: string, stage: CourseStage): Course {
   return { id, patientId: 'p1', openedOn: '2026-03-02', stage, triageLevel: null, dayZero: null };
 }
 
+const aBooked = (on: string) => ({ on, status: 'booked' });
+
 describe('the overview of a patient', () => {
   let waiting: WaitingDraft[];
   beforeEach(() => (waiting = []));
+
+  let booked: string[];
+  beforeEach(() => (booked = []));
 
   async function show(courses: Course[], ...permissions: Permission[]) {
     TestBed.configureTestingModule({
@@ -63,6 +68,9 @@ describe('the overview of a patient', () => {
     for (const request of http.match((asked) => asked.url.endsWith('/closings'))) {
       request.flush({ courseId: courses[0]?.id, closings: [] });
     }
+    for (const request of http.match((asked) => asked.url.endsWith('/schedule'))) {
+      request.flush({ startOn: new Date().toISOString().slice(0, 10), appointments: booked.map(aBooked) });
+    }
     await fixture.whenStable();
     const host = fixture.nativeElement as HTMLElement;
     const links = [...host.querySelectorAll<HTMLAnchorElement>('.course a')].map(
@@ -83,6 +91,17 @@ describe('the overview of a patient', () => {
     const { links, host } = await show([aCourse('c1', 'new')], 'patient.read', 'intake.read');
     expect(links).toEqual([]);
     expect(host.textContent).not.toContain('Edit person');
+  });
+
+  it('leads to the schedule first while the plan is signed and no date is booked', async () => {
+    const { links } = await show([aCourse('c1', 'in_care')], 'schedule.write', 'outcome.read');
+    expect(links[0]).toBe('Book the dates /patients/p1/courses/c1/schedule');
+  });
+
+  it('leads on to care once a date is booked', async () => {
+    booked = ['2999-01-01'];
+    const { links } = await show([aCourse('c1', 'in_care')], 'schedule.write', 'outcome.read');
+    expect(links).toEqual(['See outcomes /patients/p1/courses/c1/outcomes']);
   });
 
   it('says that a course is stopped, and leads to why', async () => {

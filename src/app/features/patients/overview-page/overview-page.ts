@@ -1,14 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { map, merge } from 'rxjs';
+import { map, merge, of } from 'rxjs';
 import type { MergedPatient } from '#contract/correction';
 import type { Course, LikenessSearch } from '#contract/patient';
 import { SEX_LABELS } from '#domain/vocabulary';
+import { ClinicFormat } from '../../../core/format/clinic-format';
 import { AgePipe, MomentPipe, PlainDatePipe } from '../../../core/format/pipes';
 import { newId } from '../../../core/new-id';
 import { PatientRecordActions, patientContextFeature } from '../../../core/patient-context';
@@ -20,9 +21,10 @@ import { askReason } from '../../../shared/ui/reason-dialog/reason-dialog';
 import { TriageLevel } from '../../../shared/ui/triage-level/triage-level';
 import { CourseClosing } from '../closing/course-closing';
 import { OverviewPageActions, RecordApiActions } from '../state/record-actions';
+import { PatientsApi } from '../patients-api';
 import { LikePatients } from '../like-patients/like-patients';
 import { WaitingDrafts } from '../waiting-drafts/waiting-drafts';
-import { STAGE_WORDS } from './next-steps';
+import { BOOK_DATES, STAGE_WORDS, hasNothingBooked } from './next-steps';
 
 /** One patient at a glance: where the course stands and what comes next, who the person is, what was before. */
 @Component({
@@ -47,6 +49,8 @@ import { STAGE_WORDS } from './next-steps';
 export class OverviewPage {
   readonly #store = inject(Store);
   readonly #dialog = inject(MatDialog);
+  readonly #patients = inject(PatientsApi);
+  readonly #format = inject(ClinicFormat);
   readonly #permissions = this.#store.selectSignal(sessionFeature.selectPermissions);
   /** Made once for the page: clicked twice, it is one course. */
   readonly #nextCourseId = signal(newId());
@@ -72,8 +76,19 @@ export class OverviewPage {
     const course = this.course();
     return course && STAGE_WORDS[course.stage];
   });
+  readonly #schedule = rxResource({
+    params: () => (this.#permissions().has('schedule.write') ? this.#courseInCare() : null),
+    stream: ({ params }) => (params === null ? of(null) : this.#patients.loadSchedule(params)),
+  });
+  readonly #courseInCare = computed(
+    () => (this.course()?.stage === 'in_care' ? this.course()?.id : null) ?? null,
+  );
+  readonly #waitsForDates = computed(() => {
+    const view = this.#schedule.hasValue() ? this.#schedule.value() : null;
+    return view !== null && hasNothingBooked(view, this.#format.today());
+  });
   protected readonly steps = computed(() =>
-    (this.words()?.steps ?? [])
+    [...(this.#waitsForDates() ? [BOOK_DATES] : []), ...(this.words()?.steps ?? [])]
       .filter(({ permission }) => this.#permissions().has(permission))
       .filter(({ path }, index, all) => all.findIndex((step) => step.path === path) === index),
   );

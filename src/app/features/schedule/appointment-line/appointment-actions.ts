@@ -2,8 +2,11 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
 import type { Appointment, AppointmentChange } from '#contract/schedule';
 import { newId } from '../../../core/new-id';
+import { sessionFeature } from '../../../core/session';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { askReason } from '../../../shared/ui/reason-dialog/reason-dialog';
 import { type AppointmentStep, stepsFor } from './appointment-steps';
@@ -11,8 +14,17 @@ import { type AppointmentStep, stepsFor } from './appointment-steps';
 /** What can be done with an appointment: the likeliest step as a button, the others in a menu. */
 @Component({
   selector: 'pl-appointment-actions',
-  imports: [Icon, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Icon, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   template: `
+    @if (visitLabel(); as label) {
+      <a
+        matButton
+        [routerLink]="['/patients', patientId(), 'courses', appointment().courseId, 'visits']"
+        [queryParams]="{ on: appointment().on }"
+        [attr.aria-label]="label + ': ' + name()"
+        >{{ label }}</a
+      >
+    }
     @if (first(); as step) {
       <button
         matButton="outlined"
@@ -55,6 +67,7 @@ import { type AppointmentStep, stepsFor } from './appointment-steps';
   `,
 })
 export class AppointmentActions {
+  readonly patientId = input.required<string>();
   readonly appointment = input.required<Appointment>();
   /** Whose or which it is, for people who hear the buttons. */
   readonly name = input.required<string>();
@@ -66,6 +79,14 @@ export class AppointmentActions {
   readonly moveAsked = output();
 
   readonly #dialog = inject(MatDialog);
+  readonly #permissions = inject(Store).selectSignal(sessionFeature.selectPermissions);
+  /** The way to the visit, once the patient came; what is done may be recorded already. */
+  protected readonly visitLabel = computed((): string | null => {
+    const { status } = this.appointment();
+    if (!this.#permissions().has('visit.write')) return null;
+    if (status === 'done') return 'Visit';
+    return status === 'arrived' || status === 'in_treatment' ? 'Record visit' : null;
+  });
   readonly #steps = computed(() => stepsFor(this.appointment(), this.today()));
   /** Care that is on its way has a likeliest step; putting right what is past has none. */
   protected readonly first = computed(() => {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { AppointmentChange } from '#contract/schedule';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { Icon } from '../../../shared/ui/icon/icon';
+import { AppointmentHistory } from '../appointment-history/appointment-history';
 import { AppointmentActions } from '../appointment-line/appointment-actions';
 import { STATUS_WORDS } from '../appointment-line/status-words';
 import type { ShownAppointment } from './week-plan';
@@ -9,7 +10,7 @@ import type { ShownAppointment } from './week-plan';
 /** One appointment of a course: when, how far it has come, what to know of it, what can be done. */
 @Component({
   selector: 'pl-appointment-item',
-  imports: [AppointmentActions, Icon],
+  imports: [AppointmentActions, AppointmentHistory, Icon],
   template: `
     <div class="what" [class.gone]="isGone()">
       <strong class="pl-number when">{{ when() }}</strong>
@@ -27,6 +28,7 @@ import type { ShownAppointment } from './week-plan';
     </div>
     @if (mayWrite()) {
       <pl-appointment-actions
+        [patientId]="patientId()"
         [appointment]="shown().appointment"
         [name]="when()"
         [today]="today()"
@@ -37,10 +39,7 @@ import type { ShownAppointment } from './week-plan';
       />
     }
     @if (shown().appointment.version > 1) {
-      <p class="pl-quiet by">
-        {{ shown().appointment.recordedBy.displayName }}, {{ recordedAt()
-        }}{{ shown().appointment.reason === null ? '' : ': ' + shown().appointment.reason }}
-      </p>
+      <pl-appointment-history class="history" [appointment]="shown().appointment" />
     }
   `,
   styles: `
@@ -69,15 +68,14 @@ import type { ShownAppointment } from './week-plan';
     .overlap {
       white-space: normal;
     }
-    .by {
+    .history {
       grid-column: 1 / -1;
-      padding-block-end: var(--pl-space-2);
-      font-size: 0.8125rem;
-      overflow-wrap: anywhere;
+      padding-block-end: var(--pl-space-1);
     }
   `,
 })
 export class AppointmentItem {
+  readonly patientId = input.required<string>();
   readonly shown = input.required<ShownAppointment>();
   readonly today = input.required<string>();
   readonly mayWrite = input.required<boolean>();
@@ -91,5 +89,4 @@ export class AppointmentItem {
   });
   protected readonly words = computed(() => STATUS_WORDS[this.shown().appointment.status]);
   protected readonly isGone = computed(() => this.shown().appointment.status === 'cancelled');
-  protected readonly recordedAt = computed(() => this.#format.moment(this.shown().appointment.recordedAt));
 }

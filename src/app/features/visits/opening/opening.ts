@@ -2,10 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { VisitsView } from '#contract/visit';
 import { type ChangeStatus, baselineOf, changeFrom, dayOf } from '#domain/outcomes';
 import { deliveredIn, plannedIn } from '#domain/planning';
-import { PLAN_ROWS, PLAN_ROW_LABELS, VISIT_RESPONSE_LABELS } from '#domain/vocabulary';
+import { NRS_RANGE, PLAN_ROWS, PLAN_ROW_LABELS, RMDQ_RANGE, VISIT_RESPONSE_LABELS } from '#domain/vocabulary';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { painWords, treatmentWords } from '../visit-words';
+import { Spark, type SparkPoint } from './spark';
 
 const CHANGE_WORDS: Readonly<Record<ChangeStatus, string>> = {
   improved: 'important gain',
@@ -19,12 +20,15 @@ interface TrendLine {
   readonly label: string;
   readonly scores: string;
   readonly change: string;
+  readonly points: readonly SparkPoint[];
+  /** The worst score there is. */
+  readonly most: number;
 }
 
 /** What a visit opens with: trend, plan and last visit, side by side. */
 @Component({
   selector: 'pl-opening',
-  imports: [PlainDatePipe],
+  imports: [PlainDatePipe, Spark],
   templateUrl: './opening.html',
   styleUrl: './opening.scss',
 })
@@ -53,7 +57,7 @@ export class Opening {
         date: each.on,
         score: instrument === 'nrs' ? each.painNrs : each.rmdqScore,
       }));
-      const known = dated.filter(({ score }) => score !== null);
+      const known = dated.flatMap(({ date, score }) => (score === null ? [] : [{ date, score }]));
       const baseline = plan && baselineOf(plan.startOn, dated);
       const latest = plan && known.findLast(({ date }) => dayOf(plan.startOn, date) > 0);
       const { status } = changeFrom(baseline?.score ?? null, latest?.score ?? null, instrument);
@@ -64,18 +68,29 @@ export class Opening {
           .map(({ date, score }) => `${score} (${this.#format.dayAndMonth(date)})`)
           .join(' → '),
         change: CHANGE_WORDS[status],
+        points: known,
+        most: (instrument === 'nrs' ? NRS_RANGE : RMDQ_RANGE).max,
       };
     };
-    const atVisits = this.#standing()
-      .filter(({ current: { content } }) => (content.painBefore ?? content.painAfter) !== null)
+    const visits = this.#standing().map(({ current: { content } }) => content);
+    const atVisits = visits
+      .filter(({ painBefore, painAfter }) => (painBefore ?? painAfter) !== null)
       .slice(0, 4)
       .toReversed()
-      .map(({ current: { content } }) => `${content.painBefore ?? '–'}→${content.painAfter ?? '–'}`)
+      .map((content) => `${content.painBefore ?? '–'}→${content.painAfter ?? '–'}`)
       .join(', ');
     return [
       line('Pain, average of the week, 0–10', 'nrs', scores),
       line('Disability, 0–24', 'rmdq', scores),
-      { label: 'Pain at visits, before→after', scores: atVisits, change: '' },
+      {
+        label: 'Pain at visits, before→after',
+        scores: atVisits,
+        change: '',
+        points: visits
+          .flatMap(({ on, painBefore }) => (painBefore === null ? [] : [{ date: on, score: painBefore }]))
+          .toReversed(),
+        most: NRS_RANGE.max,
+      },
     ];
   });
   protected readonly planned = computed(() => {

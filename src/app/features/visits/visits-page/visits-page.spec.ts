@@ -22,7 +22,11 @@ describe('the visits page', () => {
   let http: HttpTestingController;
   const url = `/api/courses/${COURSE_ID}/visits`;
 
-  async function show(view: VisitsView, permissions: readonly Permission[] = ['visit.read', 'visit.write']) {
+  async function show(
+    view: VisitsView,
+    permissions: readonly Permission[] = ['visit.read', 'visit.write'],
+    on?: string,
+  ) {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -59,6 +63,7 @@ describe('the visits page', () => {
     const fixture = TestBed.createComponent(VisitsPage);
     fixture.componentRef.setInput('patientId', PATIENT_ID);
     fixture.componentRef.setInput('courseId', COURSE_ID);
+    fixture.componentRef.setInput('on', on);
     fixture.detectChanges();
     http.expectOne({ method: 'GET', url }).flush(view);
     await fixture.whenStable();
@@ -100,6 +105,20 @@ describe('the visits page', () => {
     expect(Object.values(content.signs)).toEqual([false, false, false, false, false]);
     expect(Object.values(content.news)).toEqual([false, false, false, false]);
     expect(content).toEqual(jasmine.objectContaining({ on: TODAY, painBefore: null, delivered: {} }));
+  });
+
+  it('starts on the day of the appointment that led here, unless that day has its visit', async () => {
+    const before = '2026-03-03';
+    const dayOf = async (view: VisitsView, on: string) => {
+      const page = await show(view, undefined, on);
+      await page.press('Record a visit');
+      return page.element.querySelector<HTMLInputElement>('input[type=date]')?.value;
+    };
+    expect(await dayOf(aView(), before)).toBe(before);
+    TestBed.resetTestingModule();
+    expect(await dayOf(aView([aVisit({ on: before })]), before)).toBe(TODAY);
+    TestBed.resetTestingModule();
+    expect(await dayOf(aView(), '2999-01-01')).toBe(TODAY);
   });
 
   it('fills the rows of the week as planned in one press', async () => {

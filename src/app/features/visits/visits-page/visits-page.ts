@@ -13,7 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import type { Visit, VisitWrite } from '#contract/visit';
+import type { Visit, VisitWrite, VisitsView } from '#contract/visit';
 import { isStop } from '#domain/triage';
 import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
 import { PlainDatePipe } from '../../../core/format/pipes';
@@ -64,6 +64,8 @@ import { VisitList } from '../visit-list/visit-list';
 export class VisitsPage {
   readonly patientId = input.required<string>();
   readonly courseId = input.required<string>();
+  /** The day to record a visit of, where an appointment leads here; today otherwise. */
+  readonly on = input<string>();
 
   readonly #store = inject(Store);
   readonly #dialog = inject(MatDialog);
@@ -129,7 +131,7 @@ export class VisitsPage {
       if (found === undefined || view === null || this.#isRestored()) return;
       untracked(() => {
         if (found) this.#restore(found, view.visits);
-        else if (!hasVisitOn(view.visits, view.today)) this.add();
+        else if (!hasVisitOn(view.visits, this.#day(view))) this.add();
         this.#isRestored.set(true);
       });
     });
@@ -164,8 +166,10 @@ export class VisitsPage {
   }
 
   protected add(): void {
-    const today = this.view()?.today ?? '';
-    this.#open({ id: newId(), visitId: newId(), amends: null, start: blankVisit(today) });
+    const view = this.view();
+    const day = view === null ? '' : this.#day(view);
+    const start = blankVisit(view !== null && hasVisitOn(view.visits, day) ? view.today : day);
+    this.#open({ id: newId(), visitId: newId(), amends: null, start });
   }
 
   protected amend(visit: Visit): void {
@@ -205,6 +209,11 @@ export class VisitsPage {
   protected discard(): void {
     this.restoredFrom.set(null);
     this.draft.set(null);
+  }
+
+  #day({ openedOn, today }: VisitsView): string {
+    const on = this.on() ?? today;
+    return on >= openedOn && on < today ? on : today;
   }
 
   #restore({ content, typedAt }: FoundDraft, visits: readonly Visit[]): void {

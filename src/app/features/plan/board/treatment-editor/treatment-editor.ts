@@ -23,6 +23,10 @@ import { Icon } from '../../../../shared/ui/icon/icon';
 const isOfBack = (region: string): boolean => CHART_REGIONS.indexOf(region as never) >= FIRST_OF_BACK;
 const FIRST_OF_BACK = CHART_REGIONS.indexOf('back_head');
 
+/** Of manual care without thrust no dose of its own is held; what is known is that it does not count (C11). */
+const LOW_FORCE_DOSE =
+  'No usual dose is held for it. Visits without thrust do not count toward the 12 with thrust.';
+
 /** How one row of the plan is given: how long, with what settings, where, and for manual care how and at which segments. */
 @Component({
   selector: 'pl-treatment-editor',
@@ -54,10 +58,9 @@ export class TreatmentEditor {
   protected readonly id = inject(_IdGenerator).getId('pl-treatment-');
   protected readonly label = computed(() => PLAN_ROW_LABELS[this.row()]);
   protected readonly techniques = computed(() => techniquesOf(this.row()));
-  /** Of manual care without thrust no dose of its own is held. */
   protected readonly usual = computed(() => {
     const row = this.row();
-    return row === 'low_force_care' ? '' : findEvidence(row).dose.text;
+    return row === 'low_force_care' ? LOW_FORCE_DOSE : `Usual: ${findEvidence(row).dose.text}`;
   });
   protected readonly techniqueLabels = MANUAL_TECHNIQUE_LABELS;
   protected readonly segments = SEGMENTS;
