@@ -17,6 +17,7 @@ import { savePlanDraft } from '../../server/plan/save-plan-draft.ts';
 import { signPlan } from '../../server/plan/sign-plan.ts';
 import { addDays } from '#domain/outcomes';
 import { onWeekday } from './days.ts';
+import { answersBeside } from './check-in-answers.ts';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { seedAppointments, seedOpeningHours } from './schedule.ts';
@@ -29,20 +30,6 @@ const CLINIC = {
   locale: 'en-US',
   emergencyNumber: '911',
   isDemo: true,
-} as const;
-
-/** The check-ins of the demo ask pain and disability alone. */
-const UNASKED = {
-  way: 'staff',
-  improvement: null,
-  adverseEvents: null,
-  signs: {},
-  bothersomeness: null,
-  medicationDays: null,
-  satisfaction: null,
-  note: '',
-  corrects: null,
-  reason: null,
 } as const;
 
 /**
@@ -126,7 +113,8 @@ async function seedPatient(
     await seedReexaminations(database, chance, { as, now }, { ...patient, startOn: course.startOn });
   }
   for (const checkIn of patient.checkIns) {
-    const write = { ...UNASKED, id: id(checkIn.on), ...checkIn };
+    const beside = answersBeside(chance, patient.intake?.painNrs ?? 5, checkIn.painNrs);
+    const write = { ...beside, id: id(checkIn.on), ...checkIn };
     await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
   }
   if (patient.closing) {
