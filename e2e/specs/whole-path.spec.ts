@@ -287,6 +287,7 @@ async function setSessions(page: Page, modality: string, week: number, sessions:
 async function recordCheckIn(page: Page, pain: number, disability: number): Promise<void> {
   await page.getByRole('button', { name: 'Add a check-in' }).click();
   await page.getByRole('button', { name: 'Today' }).click();
+  await answerNone(page);
   await page.getByRole('radio', { name: String(pain), exact: true }).check();
   await answerRmdq(page, disability);
   await page.getByRole('button', { name: 'Save check-in' }).click();

@@ -191,14 +191,14 @@ function toHandover(row: Row): HandoverRecord {
     openedAt: row.opened_at,
     savedAt: row.saved_at,
     submittedAt: row.submitted_at,
-    answers: row.form === 'intake' ? parsed<IntakeAnswers>(row.answers) : null,
-    startedFrom: parsed<IntakeAnswers>(row.started_from),
-    checkIn: row.form === 'check-in' ? parsed<CheckInAnswers>(row.answers) : null,
+    answers: row.form === 'intake' ? (parsed(row.answers) as IntakeAnswers | null) : null,
+    startedFrom: parsed(row.started_from) as IntakeAnswers | null,
+    checkIn: row.form === 'check-in' ? (parsed(row.answers) as CheckInAnswers | null) : null,
     madeId: row.intake_id ?? row.check_in_id,
     endedAt: row.ended_at,
   };
 }
 
-function parsed<Answers>(text: string | null): Answers | null {
-  return text === null ? null : (JSON.parse(text) as Answers);
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
 }

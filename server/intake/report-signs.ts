@@ -87,7 +87,7 @@ async function triageToday(
 /** A sign that is reported anew ends what settled it before (C9, C10). */
 function unsettled(facts: IntakeFacts, signs: readonly RedFlag[]): IntakeFacts {
   const isNew = (code: string): boolean => (signs as readonly string[]).includes(code);
-  const { explainedRedFlags = {}, clearance = null } = facts;
+  const { explainedRedFlags = {}, clearance } = facts;
   return {
     ...facts,
     explainedRedFlags: Object.fromEntries(Object.entries(explainedRedFlags).filter(([sign]) => !isNew(sign))),

@@ -39,17 +39,25 @@ export const routes: Routes = [
     path: 'open',
     title: 'Your form',
     canActivate: [isReachable],
-    loadComponent: () =>
-      import('./features/intake/patient-mode/open-page/open-page').then(({ OpenPage }) => OpenPage),
+    loadComponent: () => import('./core/held-form/open-page/open-page').then(({ OpenPage }) => OpenPage),
   },
   {
     path: 'form',
-    canMatch: [holdsForm],
+    canMatch: [holdsForm('intake')],
     loadChildren: () =>
       import('./features/intake/patient-mode/patient-mode-module').then(
         ({ PatientModeModule }) => PatientModeModule,
       ),
   },
+  {
+    path: 'form',
+    canMatch: [holdsForm('check-in')],
+    loadChildren: () =>
+      import('./features/outcomes/held-check-in/held-check-in-module').then(
+        ({ HeldCheckInModule }) => HeldCheckInModule,
+      ),
+  },
+  { path: 'form', redirectTo: '/' },
   {
     path: '',
     canMatch: [isSignedIn],
@@ -123,6 +131,15 @@ export const routes: Routes = [
         title: 'Today',
         canMatch: [mayUse('schedule.read')],
         loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
+      },
+      {
+        path: 'check-ins',
+        title: 'Check-ins due',
+        canMatch: [mayUse('check-in.read')],
+        loadChildren: () =>
+          import('./features/outcomes/call-list/call-list-module').then(
+            ({ CallListModule }) => CallListModule,
+          ),
       },
       {
         path: 'opening-hours',

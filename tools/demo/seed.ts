@@ -18,6 +18,7 @@ import { signPlan } from '../../server/plan/sign-plan.ts';
 import { cancelAfterClosing } from '../../server/schedule/cancel-after-closing.ts';
 import { addDays } from '#domain/outcomes';
 import { onWeekday } from './days.ts';
+import { answersBeside } from './check-in-answers.ts';
 import { DEMO_SEED, type DemoPatient, makeDemoPatients } from './clinic.ts';
 import { type Chance, chanceFrom } from './random.ts';
 import { seedAppointments, seedOpeningHours } from './schedule.ts';
@@ -30,20 +31,6 @@ const CLINIC = {
   locale: 'en-US',
   emergencyNumber: '911',
   isDemo: true,
-} as const;
-
-/** The check-ins of the demo ask pain and disability alone. */
-const UNASKED = {
-  way: 'staff',
-  improvement: null,
-  adverseEvents: null,
-  signs: {},
-  bothersomeness: null,
-  medicationDays: null,
-  satisfaction: null,
-  note: '',
-  corrects: null,
-  reason: null,
 } as const;
 
 /**
@@ -127,7 +114,8 @@ async function seedPatient(
     await seedReexaminations(database, chance, { as, now }, { ...patient, startOn: course.startOn });
   }
   for (const checkIn of patient.checkIns) {
-    const write = { ...UNASKED, id: id(checkIn.on), ...checkIn };
+    const beside = answersBeside(chance, patient.intake?.painNrs ?? 5, checkIn.painNrs);
+    const write = { ...beside, id: id(checkIn.on), ...checkIn };
     await recordCheckIn(database, as('staff', workingHour(checkIn.on)), courseId, write);
   }
   if (patient.closing) {

@@ -31,8 +31,3 @@ export function signWordsOf({ signs }: Pick<Alert, 'signs'>): string {
 export function urgencyOf({ level }: Pick<Alert, 'level'>): string {
   return level === 'emergency' ? 'emergency signs' : 'urgent signs';
 }
-
-/** The address of a telephone, without what only people read. */
-export function telephoneUrl(number: string): string {
-  return `tel:${number.replaceAll(/[^\d+]/g, '')}`;
-}

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, type RedirectFunction, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { Permission } from '#contract/permission';
+import type { HandoverForm } from '#contract/session';
 import { sessionFeature } from './session-feature';
 
 /**
@@ -19,9 +20,10 @@ export const isSignedIn: CanMatchFn = () => {
   return leadTo(router, '/sign-in');
 };
 
-/** The patient's form is for a browser that holds one. */
-export const holdsForm: CanMatchFn = () =>
-  inject(Store).selectSignal(sessionFeature.selectForm)() !== null || inject(Router).parseUrl('/');
+/** The patient's form is for a browser that holds one of its kind. */
+export function holdsForm(kind: HandoverForm): CanMatchFn {
+  return () => inject(Store).selectSignal(sessionFeature.selectForm)()?.kind === kind;
+}
 
 /** Pages that need an answer of the server, whoever asks. */
 export const isReachable: CanActivateFn = () =>

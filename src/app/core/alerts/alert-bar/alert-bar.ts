@@ -8,7 +8,8 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { ClinicFormat } from '../../format/clinic-format';
 import { sessionFeature } from '../../session/session-feature';
 import { AlertWatch } from '../alert-watch';
-import { signWordsOf, telephoneUrl, urgencyOf } from '../alert-words';
+import { telephoneUrl } from '../../../shared/telephone-url';
+import { signWordsOf, urgencyOf } from '../alert-words';
 import { TakeAlert } from '../take-alert/take-alert';
 
 /** Emergency signs at the top of every screen until somebody takes them. */

@@ -67,7 +67,7 @@ import { Editing } from '../editing';
 import { EditingDraft } from '../editing-draft';
 import { IntakeApi } from '../intake-api';
 import { FromPatient } from '../from-patient/from-patient';
-import { HandOver } from '../hand-over/hand-over';
+import { HandOver } from '../../../core/hand-over/hand-over';
 import { firstInvalidSection, intakeSchema } from '../intake-form';
 import type { HasUnsavedChanges } from '../leave-guard/warn-of-unsaved';
 import { Review } from '../review/review';

@@ -1,18 +1,10 @@
 import type { IntakeAnswers } from '#contract/intake';
 import { findRedFlag } from '#domain/knowledge';
 import { triage } from '#domain/triage';
+import type { Instruction } from '../../../shared/ui/call-now/instruction';
 import { SIGNS_AS_ASKED } from '../answers/questions';
 import type { HeldPatient } from './asks';
 import { toldFacts } from './told-facts';
-
-/** What a patient does now because of an answer. */
-export interface Instruction {
-  /** Of the question whose answer it follows. */
-  readonly key: string;
-  readonly words: string;
-  /** An ambulance is to be called, not only if it gets worse. */
-  readonly callsNow: boolean;
-}
 
 const CRISIS_RULE = 'C7.hypertension_crisis';
 

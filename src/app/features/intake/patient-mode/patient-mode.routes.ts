@@ -10,6 +10,7 @@ export const routes: Routes = [
   {
     path: 'back',
     title: 'For staff',
-    loadComponent: () => import('./back-page/back-page').then(({ BackPage }) => BackPage),
+    loadComponent: () =>
+      import('../../../core/held-form/back-page/back-page').then(({ BackPage }) => BackPage),
   },
 ];

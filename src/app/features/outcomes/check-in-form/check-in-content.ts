@@ -1,6 +1,5 @@
-import type { CheckIn, NewCheckIn } from '#contract/check-in';
-import type { RmdqResponse } from '#contract/questionnaire';
-import { BLANK_RMDQ } from '../../../shared/ui/rmdq-form/blank-rmdq';
+import type { CheckIn, CheckInAnswers, NewCheckIn } from '#contract/check-in';
+import { BLANK_ANSWERS } from '../check-in-questions/check-in-answers';
 
 /** A check-in being written: a new one, or the correction of one. It keeps its id until it is saved. */
 export interface CheckInDraft {
@@ -11,59 +10,64 @@ export interface CheckInDraft {
   readonly start: CheckInContent;
   /** What was typed into it before and not saved. */
   readonly typed?: CheckInContent;
+  /** Begins with the questions one by one, to be read aloud. */
+  readonly isReadAloud?: boolean;
 }
 
 /** What is typed. */
-export interface CheckInContent {
+export interface CheckInContent extends CheckInAnswers {
   readonly on: string;
-  readonly painNrs: number | null;
-  readonly rmdq: RmdqResponse;
+  readonly way: CheckIn['way'];
+  /** Signs that are left open could not be asked. */
+  readonly signsNotAsked: boolean;
   readonly note: string;
   readonly reason: string;
 }
 
 export const BLANK_CONTENT: CheckInContent = {
+  ...BLANK_ANSWERS,
   on: '',
-  painNrs: null,
-  rmdq: BLANK_RMDQ,
+  way: 'staff',
+  signsNotAsked: false,
   note: '',
   reason: '',
 };
 
-/** What this form does not ask; a correction keeps it. */
-const UNASKED = {
-  way: 'staff',
-  improvement: null,
-  adverseEvents: null,
-  signs: {},
-  bothersomeness: null,
-  medicationDays: null,
-  satisfaction: null,
-} as const;
-
 /** The content of a check-in, to be corrected; the reason is always given anew. */
-export function contentOf({ on, painNrs, rmdq, note }: CheckIn): CheckInContent {
-  return { on, painNrs, rmdq, note, reason: '' };
-}
-
-export function requestOf({ id, corrects }: CheckInDraft, content: CheckInContent): NewCheckIn {
-  const { way, improvement, adverseEvents, signs, bothersomeness, medicationDays, satisfaction } =
-    corrects ?? UNASKED;
+export function contentOf(checkIn: CheckIn): CheckInContent {
+  const { on, way, painNrs, rmdq, improvement, adverseEvents, signs, note } = checkIn;
+  const { bothersomeness, medicationDays, satisfaction } = checkIn;
   return {
-    id,
-    on: content.on,
+    on,
     way,
-    painNrs: content.painNrs,
-    rmdq: content.rmdq,
+    painNrs,
+    rmdq,
     improvement,
-    adverseEvents,
     signs,
     bothersomeness,
     medicationDays,
     satisfaction,
-    note: content.note,
+    hadEvent: adverseEvents === null ? null : adverseEvents.length > 0,
+    events: adverseEvents ?? [],
+    signsNotAsked: false,
+    note,
+    reason: '',
+  };
+}
+
+export function requestOf({ id, corrects }: CheckInDraft, content: CheckInContent): NewCheckIn {
+  const { hadEvent, events, reason, ...kept } = content;
+  return {
+    ...kept,
+    id,
+    adverseEvents:
+      hadEvent === null
+        ? null
+        : events.flatMap(({ what, severity, action }) =>
+            severity === null ? [] : [{ what: what.trim(), severity, action: action.trim() }],
+          ),
     corrects: corrects?.id ?? null,
-    reason: corrects === null ? null : content.reason.trim(),
+    reason: corrects === null ? null : reason.trim(),
   };
 }
 
@@ -78,26 +82,24 @@ export interface KeptCheckIn {
 /** What two windows have typed, answer by answer: what is blank in one is taken from the other. */
 export function mergeKept(mine: KeptCheckIn, theirs: KeptCheckIn): KeptCheckIn {
   const [here, there] = [mine.content, theirs.content];
-  const isAnswered = here.rmdq.restConfirmed || here.rmdq.items.some((item) => item !== null);
+  const isTold = here.hadEvent !== null;
+  const answered = Object.entries(here).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(BLANK_CONTENT[name as keyof CheckInContent]),
+  );
   const content: CheckInContent = {
-    on: here.on || there.on,
-    painNrs: here.painNrs ?? there.painNrs,
-    // A questionnaire is one answer: its items are scored together.
-    rmdq: isAnswered ? here.rmdq : there.rmdq,
-    note: here.note || there.note,
-    reason: here.reason || there.reason,
+    ...there,
+    ...(Object.fromEntries(answered) as Partial<CheckInContent>),
+    signs: { ...there.signs, ...here.signs },
+    // What happened is one answer with whether anything did.
+    hadEvent: isTold ? here.hadEvent : there.hadEvent,
+    events: isTold ? here.events : there.events,
   };
   return { ...mine, content };
 }
 
+/** Both as they would be sent. */
 export function isSameContent(a: CheckInContent, b: CheckInContent): boolean {
-  return (
-    a.on === b.on &&
-    a.painNrs === b.painNrs &&
-    a.note === b.note &&
-    a.reason === b.reason &&
-    a.rmdq.mode === b.rmdq.mode &&
-    a.rmdq.restConfirmed === b.rmdq.restConfirmed &&
-    a.rmdq.items.every((item, index) => item === b.rmdq.items[index])
-  );
+  const sorted = (content: CheckInContent): string =>
+    JSON.stringify({ ...content, signs: Object.entries(content.signs).sort() });
+  return sorted(a) === sorted(b);
 }

@@ -24,6 +24,12 @@ describe('the check-ins page', () => {
     return { fixture, page: lookAt(fixture) };
   }
 
+  /** The same page once more, for another course. */
+  async function showAnother(list: CheckInList) {
+    TestBed.resetTestingModule();
+    return show(list);
+  }
+
   const posted = (): TestRequest => http.expectOne({ method: 'POST', url });
   const bodyOf = (request: TestRequest): NewCheckIn => request.request.body as NewCheckIn;
 
@@ -31,7 +37,19 @@ describe('the check-ins page', () => {
     await page.type('input[type=date]', on);
     page.element.querySelector<HTMLInputElement>(`pl-nrs-scale input[value="${pain}"]`)?.click();
     await page.settle();
+    if (page.find('button', 'None of these')) await page.press('None of these');
   }
+
+  const within = (page: ReturnType<typeof lookAt>, question: string): HTMLElement => {
+    const group = page.find('pl-yes-no', new RegExp(question));
+    if (!group) throw new Error(`There is no question ${question}`);
+    return group;
+  };
+  const say = async (page: ReturnType<typeof lookAt>, question: string, isYes: boolean) => {
+    const radios = within(page, question).querySelectorAll('input');
+    radios[isYes ? 0 : 1]?.click();
+    await page.settle();
+  };
 
   it('lists what is due with its dates and its state in words', async () => {
     const { page } = await show(aCheckInList([aCheckIn()]), FRONT_DESK, onDay(28));
@@ -116,8 +134,78 @@ describe('the check-ins page', () => {
     await page.press('Add a check-in');
     await page.press('Save check-in');
     expect(page.texts('pl-field-errors')).toContain('Give the day the patient answered.');
-    expect(page.texts('pl-field-errors')).toContain('Give the pain, or answer the questionnaire below.');
+    expect(page.texts('pl-field-errors')).toContain('Nothing is answered yet.');
     http.expectNone({ method: 'POST', url });
+  });
+
+  it('is not sent while a sign is open, and is once somebody says that it could not be asked', async () => {
+    const { page } = await show(aCheckInList());
+    await page.press('Add a check-in');
+    await page.type('input[type=date]', onDay(14));
+    await say(page, 'Numb between the legs', false);
+    await page.press('Save check-in');
+    http.expectNone({ method: 'POST', url });
+    expect(page.texts('pl-field-errors')).toContain('Answer each sign, or tick that it could not be asked.');
+    page.element.querySelector<HTMLInputElement>('.tick input')?.click();
+    await page.settle();
+    await page.press('Save check-in');
+    expect(bodyOf(posted())).toEqual(
+      jasmine.objectContaining({ signs: { saddle_numbness: false }, signsNotAsked: true }),
+    );
+  });
+
+  it('asks the artery signs only where the neck hurts or is treated', async () => {
+    const { page } = await show(aCheckInList());
+    await page.press('Add a check-in');
+    expect(page.find('pl-yes-no', /double vision/)).toBeUndefined();
+    const { page: ofNeck } = await showAnother({ ...aCheckInList(), asksNeckSigns: true });
+    await ofNeck.press('Add a check-in');
+    expect(ofNeck.find('pl-yes-no', /double vision/)).toBeDefined();
+  });
+
+  it('says at once what to do about a sign that is yes', async () => {
+    const { page } = await show(aCheckInList());
+    await page.press('Add a check-in');
+    await say(page, 'Numb between the legs', true);
+    const notice = page.text('pl-sign-stop [role=alert]');
+    expect(notice).toContain('Stop. This cannot wait.');
+    expect(notice).toContain('Please go to an emergency department now; a scan is needed today.');
+    expect(page.element.querySelector('pl-sign-stop a')?.getAttribute('href')).toBe('tel:911');
+  });
+
+  it('takes no adverse events in one tap, and one only with what it was and how severe', async () => {
+    const { page } = await show(aCheckInList());
+    await page.press('Add a check-in');
+    await fillIn(page, onDay(14), 5);
+    await say(page, 'Anything unwanted', true);
+    await page.press('Save check-in');
+    expect(page.texts('pl-field-errors')).toContain('Say what happened and how severe it was.');
+    await say(page, 'Anything unwanted', false);
+    await page.press('Save check-in');
+    expect(bodyOf(posted()).adverseEvents).toEqual([]);
+  });
+
+  it('says how it was asked, and what a correction changed', async () => {
+    const wrong = aCheckIn({ painNrs: 8, improvement: 'much_better', correctedBy: 'right', way: 'phone' });
+    const right = aCheckIn({ ...wrong, id: 'right', painNrs: 5, corrects: wrong.id, correctedBy: null });
+    const { page } = await show(aCheckInList([wrong, right]));
+    expect(page.text('.recorded')).toContain('Asked by phone. Recorded by Sam at the desk');
+    expect(page.text('.recorded')).toContain('Improvement: much better');
+    expect(page.texts('.changes li')).toEqual(['Pain: 8 → 5']);
+  });
+
+  it('says which of two in one week counts, and which was before the plan', async () => {
+    const { page } = await show(
+      aCheckInList([
+        aCheckIn({ on: onDay(-2), week: null }),
+        aCheckIn({ on: onDay(10) }),
+        aCheckIn({ on: onDay(15), rmdq: anRmdq(null, 3) }),
+      ]),
+    );
+    const [late, early, before] = page.texts('.recorded > li');
+    expect(late).toContain('its pain counts for week 2');
+    expect(early).toContain('its disability counts for week 2');
+    expect(before).toContain('Before the plan');
   });
 
   it('takes no date in the future', async () => {

@@ -13,10 +13,14 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { CheckIn, NewCheckIn } from '#contract/check-in';
+import { dayOf } from '#domain/outcomes';
+import { CHECK_IN_WAY_LABELS } from '#domain/vocabulary';
 import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { MomentPipe, PlainDatePipe } from '../../../core/format/pipes';
+import { HandOver } from '../../../core/hand-over/hand-over';
 import { newId } from '../../../core/new-id';
+import { patientContextFeature } from '../../../core/patient-context';
 import { sessionFeature } from '../../../core/session';
 import { problemOf } from '../../../shared/loadable';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state';
@@ -37,6 +41,8 @@ import { type DueState, dueList } from '../course/due-list';
 import { CheckInsPageActions } from '../state/outcomes-actions';
 import { outcomesFeature } from '../state/outcomes-feature';
 import { checkInHistories } from './check-in-history';
+import { changesBetween } from './check-in-words';
+import { countingWords } from './counting';
 import { CheckInLine } from './check-in-line';
 import { LeaveQuestion } from './leave-question';
 
@@ -60,6 +66,7 @@ const CAN_STILL_BE_ANSWERED: readonly DueState[] = ['due', 'overdue'];
     CheckInLine,
     DraftNotice,
     EmptyState,
+    HandOver,
     Icon,
     LeaveQuestion,
     MatButton,
@@ -77,6 +84,8 @@ const CAN_STILL_BE_ANSWERED: readonly DueState[] = ['due', 'overdue'];
 export class CheckInsPage {
   readonly patientId = input.required<string>();
   readonly courseId = input.required<string>();
+  /** Set where the list of calls led here: the questions are read out at once. */
+  readonly by = input<string>();
 
   readonly #store = inject(Store);
   readonly #format = inject(ClinicFormat);
@@ -87,6 +96,13 @@ export class CheckInsPage {
   private readonly leaveQuestion = viewChild.required(LeaveQuestion);
   private readonly savedNotice = viewChild<ElementRef<HTMLElement>>('savedNotice');
 
+  readonly #clinic = this.#store.selectSignal(sessionFeature.selectClinic);
+  readonly #patient = this.#store.selectSignal(patientContextFeature.selectShownPatient);
+  protected readonly wayLabels = CHECK_IN_WAY_LABELS;
+  protected readonly changesBetween = changesBetween;
+  protected readonly emergencyNumber = computed(() => this.#clinic()?.emergencyNumber ?? null);
+  protected readonly givenName = computed(() => this.#patient()?.givenName ?? 'the patient');
+  protected readonly isHandingOver = signal(false);
   protected readonly isSaving = this.#store.selectSignal(outcomesFeature.selectIsSaving);
   protected readonly saveProblem = this.#store.selectSignal(outcomesFeature.selectSaveProblem);
   protected readonly saved = this.#store.selectSignal(outcomesFeature.selectSaved);
@@ -109,6 +125,10 @@ export class CheckInsPage {
       window: `${this.#format.dayAndMonth(each.from)} – ${this.#format.dayAndMonth(each.to)}`,
     }));
   });
+  /** The week that is asked for now; null between the weeks. */
+  protected readonly weekNow = computed(
+    () => this.due().find(({ canBeAnswered }) => canBeAnswered)?.week ?? null,
+  );
   readonly #kept = new FormDraft('check-in', (mine, theirs) => {
     const merged = mergeKept(mine as unknown as KeptCheckIn, theirs as unknown as KeptCheckIn);
     this.form()?.content.set(merged.content);
@@ -140,6 +160,7 @@ export class CheckInsPage {
       if (found === undefined || list === null || this.#isRestored()) return;
       untracked(() => {
         if (found) this.#restore(found, list.checkIns);
+        else if (this.by() === 'phone' && this.mayWrite()) void this.add('phone');
         this.#isRestored.set(true);
       });
     });
@@ -178,8 +199,12 @@ export class CheckInsPage {
     this.#store.dispatch(CheckInsPageActions.retried({ courseId: this.courseId() }));
   }
 
-  protected async add(): Promise<void> {
-    if (await this.mayLeave()) this.#open({ id: newId(), corrects: null, start: { ...BLANK_CONTENT } });
+  /** By phone the questions are read out, today. */
+  protected async add(way: 'staff' | 'phone' = 'staff'): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    const isReadAloud = way === 'phone';
+    const start = { ...BLANK_CONTENT, way, on: isReadAloud ? this.#format.today() : '' };
+    this.#open({ id: newId(), corrects: null, start, isReadAloud });
   }
 
   protected async correct(checkIn: CheckIn): Promise<void> {
@@ -193,6 +218,16 @@ export class CheckInsPage {
 
   protected async close(): Promise<void> {
     if (await this.mayLeave()) this.draft.set(null);
+  }
+
+  protected isBefore({ on }: CheckIn): boolean {
+    const dayZero = this.list()?.dayZero ?? null;
+    return dayZero !== null && dayOf(dayZero, on) <= 0;
+  }
+
+  protected countingOf(checkIn: CheckIn): string | null {
+    const list = this.list();
+    return list && countingWords(checkIn, list.checkIns, list.dayZero);
   }
 
   protected save(checkIn: NewCheckIn): void {

@@ -38,7 +38,6 @@ import {
   PLAN_ROWS,
   PLAN_ROW_LABELS,
   type PlanRow,
-  REFERRAL_ACTION_LABELS,
   SKIN_ROWS,
   VISIT_NEWS,
   VISIT_NEWS_LABELS,
@@ -50,6 +49,7 @@ import {
   type VisitSign,
 } from '#domain/vocabulary';
 import { PlainDatePipe } from '../../../core/format/pipes';
+import { SignStop } from '../../../core/sign-stop/sign-stop';
 import { type WhyReason, type WhySubject, ruleSubject } from '../../../core/why';
 import { AnswerGroup } from '../../../shared/ui/answer-group/answer-group';
 import { ChoiceGroup } from '../../../shared/ui/choice-group/choice-group';
@@ -92,6 +92,7 @@ const DIFFERS_NOW = 'It differs from the plan as it stands now';
     NrsScale,
     PlainDatePipe,
     ProblemPanel,
+    SignStop,
     YesNo,
   ],
   templateUrl: './visit-form.html',
@@ -133,20 +134,7 @@ export class VisitForm {
   protected readonly openCount = computed(
     () => this.safetyCodes().filter((code) => this.safety()[code] === undefined).length,
   );
-  readonly #raised = computed(() => VISIT_SIGNS.filter((sign) => this.typed().signs[sign] === true));
-  /** What to do at once about each sign that was answered yes. */
-  protected readonly stops = computed(() =>
-    this.#raised().map((sign) => {
-      const { action, referral, suspected } = findRedFlag(sign);
-      return {
-        sign,
-        label: VISIT_SIGN_LABELS[sign],
-        action,
-        referral: REFERRAL_ACTION_LABELS[referral],
-        suspected,
-      };
-    }),
-  );
+  protected readonly raised = computed(() => VISIT_SIGNS.filter((sign) => this.typed().signs[sign] === true));
   protected readonly hasNews = computed(() => VISIT_NEWS.some((news) => this.typed().news[news] === true));
   readonly #others = computed(() =>
     this.view()
@@ -175,7 +163,7 @@ export class VisitForm {
       delivered,
       others: this.#others(),
       plan,
-      triage: this.#raised().length > 0 ? withStop(triage, this.#raised()) : triage,
+      triage: this.raised().length > 0 ? withStop(triage, this.raised()) : triage,
       checks,
       answeredWarnings: plan?.answeredWarnings ?? [],
     });
@@ -210,7 +198,7 @@ export class VisitForm {
   protected readonly planned = computed(() => {
     const { plan, triage } = this.view();
     const week = this.week();
-    if (plan === null || week === null || triage?.stopped || this.#raised().length > 0) return null;
+    if (plan === null || week === null || triage?.stopped || this.raised().length > 0) return null;
     const rows = asPlanned(plan, week, {
       doneOf: (row) => deliveredIn(plan.startOn, this.#others(), row, week),
       isBlocked: (row) => this.#isBlocked(row),
@@ -305,10 +293,6 @@ export class VisitForm {
   protected fillAsPlanned(): void {
     const planned = this.planned();
     if (planned) this.patch({ delivered: { ...planned } });
-  }
-
-  protected callUrl(number: string): string {
-    return `tel:${number.replaceAll(/[^\d+]/g, '')}`;
   }
 
   protected sign(event: Event): void {

@@ -37,7 +37,7 @@ describe('the form in the hands of a patient', () => {
           isDemo: false,
         },
         session: null,
-        form: { way: 'tablet' },
+        form: { way: 'tablet', kind: 'intake' },
       }),
     );
     http = TestBed.inject(HttpTestingController);

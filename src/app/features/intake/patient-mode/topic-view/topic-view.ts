@@ -3,18 +3,18 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { IntakeAnswers } from '#contract/intake';
 import { BodyChart } from '../../../../shared/ui/body-chart/body-chart';
+import { CallNow } from '../../../../shared/ui/call-now/call-now';
+import type { Instruction } from '../../../../shared/ui/call-now/instruction';
 import { NrsScale } from '../../../../shared/ui/nrs-scale/nrs-scale';
+import { PlainChoice } from '../../../../shared/ui/plain-yes-no/plain-choice';
+import { PlainYesNo } from '../../../../shared/ui/plain-yes-no/plain-yes-no';
 import { SignaturePad } from '../../signature-pad/signature-pad';
 import { TextField } from '../../text-field/text-field';
 import { NumberField } from '../../number-field/number-field';
 import { PlainDateField } from '../../plain-date-field/plain-date-field';
 import { type Ask, type HeldPatient, problemOfAsk } from '../asks';
 import { Icon } from '../../../../shared/ui/icon/icon';
-import { CallNow } from '../call-now/call-now';
-import type { Instruction } from '../instructions';
 import { CONSENT_GAP_WORDS } from '../patient-words';
-import { PlainChoice } from '../plain-yes-no/plain-choice';
-import { PlainYesNo } from '../plain-yes-no/plain-yes-no';
 import type { Topic } from '../topics';
 
 /** The questions of one screen. */

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { telephoneUrl } from '../../../../core/alerts';
-import { Icon } from '../../../../shared/ui/icon/icon';
-import type { Instruction } from '../instructions';
+import { telephoneUrl } from '../../telephone-url';
+import { Icon } from '../icon/icon';
+import type { Instruction } from './instruction';
 
 /** What a patient who answered yes to an emergency sign does now. */
 @Component({

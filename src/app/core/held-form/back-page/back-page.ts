@@ -5,9 +5,9 @@ import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { Problem } from '#contract/problem';
-import { Entrance } from '../../../../core/entrance/entrance';
-import { problemFrom } from '../../../../core/http/problem-from';
-import { formFieldLook } from '../../../../shared/ui/form-field/form-field-look';
+import { Entrance } from '../../entrance/entrance';
+import { problemFrom } from '../../http/problem-from';
+import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { HeldFormApi } from '../held-form-api';
 
 /** Staff take the tablet back with the PIN of whoever handed it over, or sign in with a password. */
@@ -74,9 +74,10 @@ export class BackPage {
     }
     this.isAsking.set(true);
     try {
-      const { patientId, courseId } = await firstValueFrom(this.#api.giveBack(pin));
+      const { patientId, courseId, kind } = await firstValueFrom(this.#api.giveBack(pin));
       // A fresh document forgets everything the patient answered.
-      location.replace(`/patients/${patientId}/courses/${courseId}/intake?section=review`);
+      const page = kind === 'intake' ? 'intake?section=review' : 'check-ins';
+      location.replace(`/patients/${patientId}/courses/${courseId}/${page}`);
     } catch (error) {
       this.problem.set(problemFrom(error));
       this.isAsking.set(false);

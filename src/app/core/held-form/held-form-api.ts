@@ -2,7 +2,10 @@ import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
+  CheckInSubmission,
   HeldAnswers,
+  HeldCheckIn,
+  HeldCheckInView,
   HeldFormView,
   HeldSubmission,
   KeptAnswers,
@@ -29,6 +32,18 @@ export class HeldFormApi {
 
   submit(submission: HeldSubmission): Observable<KeptAnswers> {
     return this.#http.post<KeptAnswers>('/api/form/submission', submission);
+  }
+
+  loadCheckIn(): Observable<HeldCheckInView> {
+    return this.#http.get<HeldCheckInView>('/api/form/check-in');
+  }
+
+  keepCheckIn(held: HeldCheckIn): Observable<KeptAnswers> {
+    return this.#http.put<KeptAnswers>('/api/form/check-in/answers', held);
+  }
+
+  submitCheckIn(submission: CheckInSubmission): Observable<KeptAnswers> {
+    return this.#http.post<KeptAnswers>('/api/form/check-in/submission', submission);
   }
 
   giveBack(pin: string): Observable<ReturnedForm> {

@@ -4,9 +4,9 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { firstValueFrom } from 'rxjs';
 import type { Problem } from '#contract/problem';
-import { Entrance } from '../../../../core/entrance/entrance';
-import { problemFrom } from '../../../../core/http/problem-from';
-import { SessionApiActions, sessionFeature } from '../../../../core/session';
+import { Entrance } from '../../entrance/entrance';
+import { problemFrom } from '../../http/problem-from';
+import { SessionApiActions, sessionFeature } from '../../session';
 import { HeldFormApi } from '../held-form-api';
 
 interface Words {

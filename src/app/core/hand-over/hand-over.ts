@@ -1,18 +1,20 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Store } from '@ngrx/store';
-import { firstValueFrom } from 'rxjs';
-import type { Handover, HandoverState } from '#contract/handover';
+import { type Observable, firstValueFrom } from 'rxjs';
+import type { Handover, HandoverState, MadeHandover } from '#contract/handover';
 import type { Problem } from '#contract/problem';
-import { MomentPipe } from '../../../core/format/pipes';
-import { problemFrom } from '../../../core/http/problem-from';
-import { newId } from '../../../core/new-id';
-import { sessionFeature } from '../../../core/session';
-import { Icon } from '../../../shared/ui/icon/icon';
-import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import type { HandoverForm } from '#contract/session';
+import type { CheckInWeek } from '#domain/vocabulary';
+import { MomentPipe } from '../format/pipes';
+import { problemFrom } from '../http/problem-from';
+import { newId } from '../new-id';
+import { sessionFeature } from '../session';
+import { Icon } from '../../shared/ui/icon/icon';
+import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
 import { HandOverApi } from './hand-over-api';
 import { instantOf } from './instant-of';
 import { QrCode } from './qr-code';
@@ -36,6 +38,8 @@ const STATE_WORDS: Readonly<Record<HandoverState, string>> = {
 export class HandOver {
   readonly courseId = input.required<string>();
   readonly givenName = input.required<string>();
+  /** A check-in, for a week or for none; the intake where it is not set. */
+  readonly form = input<{ readonly week: CheckInWeek | null } | null>(null);
   /** How many answers on this page are not saved. */
   readonly unsaved = input.required<number>();
   readonly saveClicked = output();
@@ -46,9 +50,10 @@ export class HandOver {
   readonly #api = inject(HandOverApi);
   readonly #clinic = inject(Store).selectSignal(sessionFeature.selectClinic);
   protected readonly stateWords = STATE_WORDS;
+  protected readonly kind = computed((): HandoverForm => (this.form() === null ? 'intake' : 'check-in'));
   protected readonly handovers = rxResource({
-    params: () => this.courseId(),
-    stream: ({ params }) => this.#api.list(params),
+    params: () => ({ courseId: this.courseId(), kind: this.kind() }),
+    stream: ({ params: { courseId, kind } }) => this.#api.list(courseId, kind),
   });
   protected readonly pin = rxResource({ stream: () => this.#api.pin() });
   protected readonly problem = signal<Problem | null>(null);
@@ -76,7 +81,7 @@ export class HandOver {
     // The button can be reached while it is disabled, to say why; it hands over nothing then.
     if (this.unsaved() > 0) return;
     await this.#attempt(async () => {
-      await firstValueFrom(this.#api.make(this.courseId(), { id: newId(), way: 'tablet', validUntil: null }));
+      await firstValueFrom(this.#make('tablet', null));
       // A fresh document forgets everything of the person who was signed in.
       location.replace('/form');
     });
@@ -86,11 +91,7 @@ export class HandOver {
     return this.#attempt(async () => {
       const zone = this.#clinic()?.timeZone ?? 'UTC';
       const { url } = await firstValueFrom(
-        this.#api.make(this.courseId(), {
-          id: newId(),
-          way: 'link',
-          validUntil: appointment === '' ? null : instantOf(appointment, zone),
-        }),
+        this.#make('link', appointment === '' ? null : instantOf(appointment, zone)),
       );
       this.url.set(url);
       this.isCopied.set(false);
@@ -105,17 +106,25 @@ export class HandOver {
 
   protected revoke(handover: Handover): Promise<void> {
     return this.#attempt(async () => {
-      this.handovers.set(await firstValueFrom(this.#api.revoke(this.courseId(), handover.id)));
+      this.handovers.set(await firstValueFrom(this.#api.revoke(this.courseId(), this.kind(), handover.id)));
       this.url.set(null);
     });
   }
 
   protected take(handover: Handover): Promise<void> {
     return this.#attempt(async () => {
-      await firstValueFrom(this.#api.take(this.courseId(), handover.id, { id: newId() }));
+      await firstValueFrom(this.#api.take(this.courseId(), this.kind(), handover.id, { id: newId() }));
       this.handovers.reload();
       this.taken.emit();
     });
+  }
+
+  /** A link to a check-in works while an answer counts for its week; to an intake, until the appointment. */
+  #make(way: Handover['way'], validUntil: string | null): Observable<MadeHandover> {
+    const [form, id] = [this.form(), newId()];
+    return form === null
+      ? this.#api.make(this.courseId(), { id, way, validUntil })
+      : this.#api.makeCheckIn(this.courseId(), { id, way, week: form.week });
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

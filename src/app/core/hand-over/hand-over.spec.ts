@@ -1,9 +1,10 @@
 import { inputBinding, outputBinding } from '@angular/core';
-import type { Handover, HandoverList, NewHandover } from '#contract/handover';
-import { type SignedInScreen, showSignedIn } from '../../../core/session/testing/signed-in-screen';
+import type { Handover, HandoverList, NewCheckInHandover, NewHandover } from '#contract/handover';
+import { type SignedInScreen, showSignedIn } from '../session/testing/signed-in-screen';
 import { HandOver } from './hand-over';
 
 const HANDOVERS = '/api/courses/c1/handovers';
+const CHECK_INS = '/api/courses/c1/check-in-handovers';
 const ADDRESS = 'https://clinic.example/form#secret';
 
 const handover: Handover = {
@@ -27,8 +28,9 @@ describe('handing the form to the patient', () => {
   async function open({
     unsaved = 0,
     isPinSet = true,
+    week,
     ...list
-  }: Partial<HandoverList> & { unsaved?: number; isPinSet?: boolean } = {}) {
+  }: Partial<HandoverList> & { unsaved?: number; isPinSet?: boolean; week?: 6 | null } = {}) {
     told = [];
     screen = await showSignedIn(
       HandOver,
@@ -37,13 +39,18 @@ describe('handing the form to the patient', () => {
         inputBinding('courseId', () => 'c1'),
         inputBinding('givenName', () => 'Anna'),
         inputBinding('unsaved', () => unsaved),
+        inputBinding('form', () => (week === undefined ? null : { week })),
         outputBinding('saveClicked', () => told.push('save')),
         outputBinding('taken', () => told.push('taken')),
         outputBinding('closed', () => told.push('closed')),
       ],
     );
     await screen.answer('GET', '/api/pin', { isSet: isPinSet });
-    await screen.answer('GET', HANDOVERS, { mayMakeLinks: true, handovers: [], ...list });
+    await screen.answer('GET', week === undefined ? HANDOVERS : CHECK_INS, {
+      mayMakeLinks: true,
+      handovers: [],
+      ...list,
+    });
   }
 
   it('asks for a PIN of one’s own before the tablet leaves one’s hands', async () => {
@@ -92,6 +99,16 @@ describe('handing the form to the patient', () => {
     const ended: Handover = { ...handover, state: 'ended' };
     await screen.answer('DELETE', `${HANDOVERS}/h1`, { mayMakeLinks: true, handovers: [ended] });
     expect(screen.text).not.toContain(ADDRESS);
+  });
+
+  it('makes a link to a check-in that needs no date: it works while the week counts', async () => {
+    await open({ week: 6 });
+    expect(screen.text).toContain('while an answer counts for week 6');
+    await screen.click('Make a link');
+    const sent = await screen.answer<NewCheckInHandover>('POST', CHECK_INS, { handover, url: ADDRESS });
+    expect(sent).toEqual({ id: sent.id, way: 'link', week: 6 });
+    await screen.answer('GET', CHECK_INS, { mayMakeLinks: true, handovers: [{ ...handover, week: 6 }] });
+    expect(screen.text).toContain('week 6');
   });
 
   it('offers no link where no phone could reach the clinic', async () => {
