@@ -125,6 +125,13 @@ export const routes: Routes = [
         loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
       },
       {
+        path: 'caseload',
+        title: 'Caseload',
+        canMatch: [mayUse('caseload.read')],
+        loadChildren: () =>
+          import('./features/outcomes/caseload/caseload-module').then(({ CaseloadModule }) => CaseloadModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],
