@@ -20,7 +20,7 @@ export interface SmallSeries {
 const DAYS = { first: -7, last: 98 } as const;
 export const WEEK_TICKS = [0, 2, 4, 6, 12] as const;
 
-export const BOX = { width: 200, height: 92, left: 18, right: 194, top: 8, bottom: 74 } as const;
+export const BOX = { width: 160, height: 92, left: 18, right: 154, top: 8, bottom: 74 } as const;
 
 export interface SmallShape {
   /** One move for each stretch without a gap. */

@@ -54,6 +54,7 @@ import { BOX, type SmallSeries, WEEK_TICKS, shapeOf, xOf } from './small-chart-s
       display: block;
       width: 100%;
       height: auto;
+      overflow: visible;
     }
     path,
     rect {

@@ -83,7 +83,7 @@ describe('the caseload page', () => {
   it('lists beside the charts the numbers they draw, and says where there is none', async () => {
     const page = await open([aCourse({ scores: [aScore(-2, 6, 12), aScore(14, 4, null)] })]);
     expect(page.element.querySelectorAll('pl-small-chart').length).toBe(2);
-    expect(page.texts('thead th')).toEqual(['Day', '−2baseline', '14week 2', 'Goal', 'Importantat most']);
+    expect(page.texts('thead th')).toEqual(['Day', '−2baseline', '14week 2', 'Goal', 'Gainat most']);
     expect(page.texts('tbody td')).toEqual(['6', '4', '3', '4', '12', '×no score', '6', '7']);
   });
 
