@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
+import { CASELOAD_CLOCK_FILE, VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
 
 const CLINIC_URL = 'http://localhost:8099';
 /** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
 const WEEKS_URL = 'http://localhost:8098';
 /** The same for the spec of the visits. */
 const VISITS_URL = 'http://localhost:8097';
+/** The same for the spec of the caseload. */
+const CASELOAD_URL = 'http://localhost:8096';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -41,16 +43,24 @@ export default defineConfig({
   },
   projects: [
     { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
-    { name: 'clinic', dependencies: ['setup'], testIgnore: ['whole-path.spec.ts', 'visits.spec.ts'] },
+    {
+      name: 'clinic',
+      dependencies: ['setup'],
+      testIgnore: ['whole-path.spec.ts', 'visits.spec.ts', 'caseload.spec.ts'],
+    },
     // It begins with an empty clinic, which a second try would not find.
     { name: 'weeks', testMatch: 'whole-path.spec.ts', retries: 0, use: { baseURL: WEEKS_URL } },
     { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
+    { name: 'caseload', testMatch: 'caseload.spec.ts', use: { baseURL: CASELOAD_URL } },
   ],
   webServer: [
     serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
     serverAt(WEEKS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/weeks-data'),
     serverAt(VISITS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/visits-data', {
       CLOCK_FILE: VISITS_CLOCK_FILE,
+    }),
+    serverAt(CASELOAD_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/caseload-data', {
+      CLOCK_FILE: CASELOAD_CLOCK_FILE,
     }),
   ],
 });

@@ -142,6 +142,13 @@ export const routes: Routes = [
           ),
       },
       {
+        path: 'caseload',
+        title: 'Caseload',
+        canMatch: [mayUse('caseload.read')],
+        loadChildren: () =>
+          import('./features/outcomes/caseload/caseload-module').then(({ CaseloadModule }) => CaseloadModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],

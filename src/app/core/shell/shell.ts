@@ -28,6 +28,7 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Patients', path: '/patients', icon: 'patients', permission: 'patient.read' },
   { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
   { label: 'Check-ins due', path: '/check-ins', icon: 'phone', permission: 'check-in.read' },
+  { label: 'Caseload', path: '/caseload', icon: 'caseload', permission: 'caseload.read' },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];
