@@ -125,6 +125,13 @@ export const routes: Routes = [
         loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
       },
       {
+        path: 'import-export',
+        title: 'Import and export',
+        canMatch: [mayUse('record.export')],
+        loadChildren: () =>
+          import('./features/transfer/transfer-module').then(({ TransferModule }) => TransferModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],

@@ -27,6 +27,12 @@ interface Destination {
 const DESTINATIONS: readonly Destination[] = [
   { label: 'Patients', path: '/patients', icon: 'patients', permission: 'patient.read' },
   { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
+  {
+    label: 'Import and export',
+    path: '/import-export',
+    icon: 'transfer',
+    permission: 'record.export',
+  },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];
