@@ -149,6 +149,13 @@ export const routes: Routes = [
           import('./features/outcomes/caseload/caseload-module').then(({ CaseloadModule }) => CaseloadModule),
       },
       {
+        path: 'import-export',
+        title: 'Import and export',
+        canMatch: [mayUse('record.export')],
+        loadChildren: () =>
+          import('./features/transfer/transfer-module').then(({ TransferModule }) => TransferModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],

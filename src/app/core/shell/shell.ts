@@ -29,6 +29,12 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
   { label: 'Check-ins due', path: '/check-ins', icon: 'phone', permission: 'check-in.read' },
   { label: 'Caseload', path: '/caseload', icon: 'caseload', permission: 'caseload.read' },
+  {
+    label: 'Import and export',
+    path: '/import-export',
+    icon: 'transfer',
+    permission: 'record.export',
+  },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];

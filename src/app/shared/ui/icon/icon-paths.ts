@@ -27,7 +27,9 @@ import {
   mdiClockEditOutline,
   mdiDotsVertical,
   mdiPrinterOutline,
+  mdiSwapVertical,
   mdiTrayArrowDown,
+  mdiTrayArrowUp,
   mdiShieldAccountOutline,
   mdiThemeLightDark,
   mdiViewGridOutline,
@@ -92,6 +94,8 @@ export const ICON_PATHS = {
   history: mdiHistory,
   lock: mdiLockOutline,
   lost: mdiMapMarkerQuestionOutline,
+  transfer: mdiSwapVertical,
+  upload: mdiTrayArrowUp,
   worse: mdiTrendingUp,
 } as const;
 export type IconName = keyof typeof ICON_PATHS;
