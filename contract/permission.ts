@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'check-in.read',
   'check-in.write',
   'outcome.read',
+  'results.read',
   'opening-hours.write',
   'schedule.read',
   'schedule.write',

@@ -30,6 +30,7 @@ import { closingRoutes } from './patients/closing.routes.ts';
 import { patientRoutes } from './patients/patients.routes.ts';
 import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
+import { resultsRoutes } from './results/results.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 import { openingHoursRoutes } from './schedule/opening-hours.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
@@ -96,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     planTemplateRoutes(api, options);
     visitRoutes(api, options);
     outcomeRoutes(api, options);
+    resultsRoutes(api, options);
     openingHoursRoutes(api, options);
     scheduleRoutes(api, options);
     decisionSupportRoutes(api, options);

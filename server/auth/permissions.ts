@@ -41,6 +41,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'schedule.read',
     'schedule.write',
     'outcome.read',
+    'results.read',
     'decision-support.use',
     'record.correct',
   ],
@@ -56,6 +57,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'check-in.read',
     'schedule.read',
     'outcome.read',
+    'results.read',
     'decision-support.use',
   ],
 };
