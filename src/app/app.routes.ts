@@ -125,6 +125,13 @@ export const routes: Routes = [
         loadChildren: () => import('./features/schedule/today-module').then(({ TodayModule }) => TodayModule),
       },
       {
+        path: 'results',
+        title: 'Clinic results',
+        canMatch: [mayUse('results.read')],
+        loadChildren: () =>
+          import('./features/outcomes/results/results-module').then(({ ResultsModule }) => ResultsModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],

@@ -27,6 +27,7 @@ interface Destination {
 const DESTINATIONS: readonly Destination[] = [
   { label: 'Patients', path: '/patients', icon: 'patients', permission: 'patient.read' },
   { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
+  { label: 'Clinic results', path: '/results', icon: 'outcomes', permission: 'results.read' },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];
