@@ -176,7 +176,7 @@ export function improvementTable(
       cells: [
         ...summary.improvement.map(({ week, known: n, steps }) => {
           const courses = steps?.find((each) => each.step === step)?.courses ?? 0;
-          return traced(courses, steps === null ? NOT_SHOWN : share(courses, n), {
+          return traced(courses, steps === null ? notShown(n) : share(courses, n), {
             group,
             figure: `improvement-${week}-${step}`,
             title: `${weekName(week)}: ${words.toLowerCase()}`,
