@@ -61,7 +61,9 @@ test('a clinician sees the clinic’s results, compares two groups, and opens th
   await clinician.goto(`/results?${ONLY_OURS}`);
   const answered = clinician.getByRole('table', { name: 'Check-ins of 20 courses' });
   await expect(answered.getByRole('row', { name: /^Week 6 18/ })).toBeVisible();
-  await expect(answered.getByRole('row', { name: /^Week 2 0 .* 20, show the patients No answer 20/ })).toBeVisible();
+  await expect(
+    answered.getByRole('row', { name: /^Week 2 0 .* 20, show the patients No answer 20/ }),
+  ).toBeVisible();
   await expect(
     clinician
       .getByRole('table', { name: 'Pain, NRS 0–10: mean of those known' })
@@ -105,6 +107,6 @@ test('a clinician sees the clinic’s results, compares two groups, and opens th
 test('a group of fewer than ten is not shown, and an empty one says so', async ({ as }) => {
   const clinician = await as('clinician');
   await clinician.goto('/results?from=1990-01-01&to=1990-12-31');
-  await expect(clinician.getByText('This group is not shown: no course has begun yet.')).toBeVisible();
+  await expect(clinician.getByText('This group is not shown: it holds no course.')).toBeVisible();
   await photograph(clinician, 'results-empty', ['desktop', 'phone']);
 });

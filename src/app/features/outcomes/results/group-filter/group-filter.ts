@@ -37,9 +37,9 @@ const CHOICES: readonly Choice[] = [
   template: `
     <fieldset>
       <legend>{{ legend() }}</legend>
-      <div class="pl-fields">
+      <div class="fields">
         @for (day of days; track day.name) {
-          <mat-form-field>
+          <mat-form-field subscriptSizing="dynamic">
             <mat-label>{{ day.label }}</mat-label>
             <input
               #date
@@ -51,7 +51,7 @@ const CHOICES: readonly Choice[] = [
           </mat-form-field>
         }
         @for (choice of choices; track choice.name) {
-          <mat-form-field>
+          <mat-form-field subscriptSizing="dynamic">
             <mat-label>{{ choice.label }}</mat-label>
             <select
               #select
@@ -81,6 +81,14 @@ const CHOICES: readonly Choice[] = [
     legend {
       padding: 0 0 var(--pl-space-2);
       font-weight: 600;
+    }
+    .fields {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+      gap: var(--pl-space-3);
+    }
+    mat-form-field {
+      min-width: 0;
     }
   `,
 })

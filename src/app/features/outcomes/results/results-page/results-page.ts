@@ -35,7 +35,7 @@ import { INSTRUMENT_NAMES } from '../tables/result-words';
 import { meanChart } from './mean-chart';
 
 const HIDDEN_WORDS: Readonly<Record<Exclude<ResultGroup['shown'], 'shown'>, string>> = {
-  empty: 'no course has begun yet.',
+  empty: 'it holds no course.',
   too_few: `fewer than ${LEAST_SHOWN} courses. That says more of chance and of single people than of care.`,
   rest_too_few: `it leaves out fewer than ${LEAST_SHOWN} courses, which could be worked out from it.`,
 };
