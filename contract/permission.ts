@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   'check-in.write',
   'outcome.read',
   'caseload.read',
+  'results.read',
   'opening-hours.write',
   'schedule.read',
   'schedule.write',

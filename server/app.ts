@@ -34,6 +34,7 @@ import { planTemplateRoutes } from './plan/plan-template.routes.ts';
 import { planRoutes } from './plan/plan.routes.ts';
 import { exportRoutes } from './transfer/exports.routes.ts';
 import { importRoutes } from './transfer/imports.routes.ts';
+import { resultsRoutes } from './results/results.routes.ts';
 import { visitRoutes } from './visits/visits.routes.ts';
 import { cancelAfterClosing } from './schedule/cancel-after-closing.ts';
 import { markVisited } from './schedule/mark-visited.ts';
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     visitRoutes(api, { ...options, afterVisit: markVisited });
     outcomeRoutes(api, options);
     caseloadRoutes(api, options);
+    resultsRoutes(api, options);
     openingHoursRoutes(api, options);
     scheduleRoutes(api, options);
     importRoutes(api, options);

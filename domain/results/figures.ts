@@ -11,21 +11,27 @@ const SCORES = ['nrs', 'rmdq'] as const;
  * Names of what the results count, each of which leads to its courses: `answered-6`, `lost-12-plateau`, `nrs-0`,
  * `rmdq-improved-6`, `improvement-6-much_better`.
  */
-export const FIGURE_PATTERN = [
-  'started|outside_trial|adverse_events_asked|adverse_events|dose',
-  '(?:answered|awaited|lost)-(?:2|4|6|12)',
-  `lost-(?:2|4|6|12)-(?:${LOSSES.join('|')})`,
-  `(?:${SCORES.join('|')})-(?:0|2|4|6|12)`,
-  `(?:${SCORES.join('|')})-(?:known|${RESPONSES.join('|')})-(?:2|4|6|12)`,
-  `improvement-(?:6|12)(?:-(?:${GLOBAL_IMPROVEMENTS.join('|')}))?`,
-].join('|');
+const FIGURE = new RegExp(
+  `^(?:${[
+    'started|outside_trial|adverse_events_asked|adverse_events|dose',
+    '(?:answered|awaited|lost)-(?:2|4|6|12)',
+    `lost-(?:2|4|6|12)-(?:${LOSSES.join('|')})`,
+    `(?:${SCORES.join('|')})-(?:0|2|4|6|12)`,
+    `(?:${SCORES.join('|')})-(?:known|${RESPONSES.join('|')})-(?:2|4|6|12)`,
+    `improvement-(?:6|12)(?:-(?:${GLOBAL_IMPROVEMENTS.join('|')}))?`,
+  ].join('|')})$`,
+);
+
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text);
+}
 
 type Score = (typeof SCORES)[number];
 type IsBehind = (result: CountedResult) => boolean;
 
 /** Whether a course stands behind a figure on a day. Throws a RangeError for what is no figure, or no date. */
 export function behindFigure(figure: string, today: PlainDate): IsBehind {
-  if (!new RegExp(`^(?:${FIGURE_PATTERN})$`).test(figure)) throw new RangeError(`${figure} is no figure`);
+  if (!isFigure(figure)) throw new RangeError(`${figure} is no figure`);
   const [kind = '', second = '', third = ''] = figure.split('-');
   switch (kind) {
     case 'started':

@@ -6,3 +6,4 @@ export * from './tally.ts';
 export * from './week-standing.ts';
 export * from './compare.ts';
 export * from './summarize.ts';
+export * from './trial-counts.ts';

@@ -192,7 +192,8 @@ function toCounted(
   };
 }
 
-function toRow(courseId: string, result: CourseResult): CourseResultTable {
+/** A result as it is stored. */
+export function toRow(courseId: string, result: CourseResult): CourseResultTable {
   const { nrs, rmdq, improvement, outsideTrial } = result;
   return {
     course_id: courseId,

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
 import {
+  type Comparison,
   type CourseResult,
   type GroupShown,
-  type Tally,
+  type GroupSummary,
   behindFigure,
+  compareGroups,
   countResults,
   groupShown,
+  summarizeTally,
 } from '#domain/results';
 import type { Schema } from '../db/schema.ts';
 import { resultOf } from './gather-facts.ts';
@@ -27,13 +30,9 @@ export type TaskName = keyof ResultTasks;
 
 export interface Counted {
   /** A group that may not be shown is not added up. */
-  readonly groups: readonly {
-    readonly courses: number;
-    readonly shown: GroupShown;
-    readonly tally: Tally | null;
-  }[];
-  /** Courses in both of two groups; 0 for one. */
-  readonly shared: number;
+  readonly groups: readonly { readonly shown: GroupShown; readonly summary: GroupSummary | null }[];
+  /** Of two groups that are both shown. Groups that share courses are not compared. */
+  readonly comparison: { readonly shared: number; readonly fits: Comparison | null } | null;
 }
 
 export const resultTasks: {
@@ -51,17 +50,32 @@ export const resultTasks: {
     }),
 
   count: async (db, { today, groups }) => {
-    const counted: Counted['groups'][number][] = [];
-    for (const group of groups) {
-      const { courses, shown } = await judgeGroup(db, group);
-      counted.push({ courses, shown, tally: shown === 'shown' ? await tallyOf(db, group, today) : null });
-    }
+    const shown: GroupShown[] = [];
+    for (const group of groups) shown.push(await judgeGroup(db, group));
     const [a, b] = groups;
-    return { groups: counted, shared: a && b ? await countShared(db, a, b) : 0 };
+    const isCompared = a !== undefined && b !== undefined && shown.every((each) => each === 'shown');
+    const shared = isCompared ? await countShared(db, a, b) : 0;
+    const comparing = isCompared && shared === 0 ? compareGroups() : null;
+    const summaries: (GroupSummary | null)[] = [];
+    for (const [at, group] of groups.entries()) {
+      const counting = countResults(today);
+      const name = at === 0 ? 'a' : 'b';
+      if (shown[at] === 'shown') {
+        await forEachResult(db, group, (result) => {
+          counting.add(result);
+          comparing?.add(name, result);
+        });
+      }
+      summaries.push(shown[at] === 'shown' ? summarizeTally(counting.tally) : null);
+    }
+    return {
+      groups: shown.map((each, at) => ({ shown: each, summary: summaries[at] ?? null })),
+      comparison: isCompared ? { shared, fits: comparing?.fit() ?? null } : null,
+    };
   },
 
   trace: async (db, { today, group, figure }) => {
-    const { shown } = await judgeGroup(db, group);
+    const shown = await judgeGroup(db, group);
     const courseIds: string[] = [];
     if (shown === 'shown') {
       const isBehind = behindFigure(figure, today);
@@ -73,23 +87,7 @@ export const resultTasks: {
   },
 };
 
-async function judgeGroup(
-  db: Kysely<Schema>,
-  group: GroupFilter,
-): Promise<{ courses: number; shown: GroupShown }> {
-  const courses = await countCourses(db, group);
-  const all = await countCourses(db, {
-    ...group,
-    acuity: null,
-    condition: null,
-    given: null,
-    notGiven: null,
-  });
-  return { courses, shown: groupShown(courses, all) };
-}
-
-async function tallyOf(db: Kysely<Schema>, group: GroupFilter, today: string): Promise<Tally> {
-  const counting = countResults(today);
-  await forEachResult(db, group, counting.add);
-  return counting.tally;
+async function judgeGroup(db: Kysely<Schema>, group: GroupFilter): Promise<GroupShown> {
+  const all = { ...group, acuity: null, condition: null, given: null, notGiven: null };
+  return groupShown(await countCourses(db, group), await countCourses(db, all));
 }

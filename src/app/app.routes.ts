@@ -156,6 +156,13 @@ export const routes: Routes = [
           import('./features/transfer/transfer-module').then(({ TransferModule }) => TransferModule),
       },
       {
+        path: 'results',
+        title: 'Clinic results',
+        canMatch: [mayUse('results.read')],
+        loadChildren: () =>
+          import('./features/outcomes/results/results-module').then(({ ResultsModule }) => ResultsModule),
+      },
+      {
         path: 'opening-hours',
         title: 'Opening hours',
         canMatch: [mayUse('opening-hours.write')],

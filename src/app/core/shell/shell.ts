@@ -35,6 +35,7 @@ const DESTINATIONS: readonly Destination[] = [
     icon: 'transfer',
     permission: 'record.export',
   },
+  { label: 'Clinic results', path: '/results', icon: 'outcomes', permission: 'results.read' },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];

@@ -1,0 +1,28 @@
+import { Component, DOCUMENT, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Icon } from '../../../../shared/ui/icon/icon';
+import type { Figure, ResultTableModel } from './result-table-model';
+import { tableCsv } from './table-csv';
+
+/** One table of results; each count leads to its patients, and the whole to a CSV. */
+@Component({
+  selector: 'pl-result-table',
+  imports: [Icon, MatButton],
+  templateUrl: './result-table.html',
+  styleUrl: './result-table.scss',
+})
+export class ResultTable {
+  readonly table = input.required<ResultTableModel>();
+  readonly traced = output<Figure>();
+
+  readonly #document = inject(DOCUMENT);
+
+  protected download(): void {
+    const url = URL.createObjectURL(new Blob(['\uFEFF', tableCsv(this.table())], { type: 'text/csv' }));
+    const link = this.#document.createElement('a');
+    link.href = url;
+    link.download = `${this.table().id}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  }
+}
