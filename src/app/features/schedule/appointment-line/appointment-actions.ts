@@ -61,7 +61,10 @@ import { type AppointmentStep, stepsFor } from './appointment-steps';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
+      justify-content: flex-end;
+      margin-inline-start: auto;
       gap: var(--pl-space-1);
     }
   `,

@@ -44,8 +44,8 @@ import type { ShownAppointment } from './week-plan';
   `,
   styles: `
     :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 0 var(--pl-space-2);
       min-height: 2.75rem;
@@ -53,6 +53,8 @@ import type { ShownAppointment } from './week-plan';
     }
     .what {
       display: flex;
+      flex: 1 1 11.5rem;
+      min-width: 0;
       flex-wrap: wrap;
       align-items: center;
       gap: var(--pl-space-1) var(--pl-space-2);
@@ -69,7 +71,7 @@ import type { ShownAppointment } from './week-plan';
       white-space: normal;
     }
     .history {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
       padding-block-end: var(--pl-space-1);
     }
   `,
