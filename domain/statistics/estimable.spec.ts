@@ -3,6 +3,7 @@ import {
   fitRepeatedMeasures,
   noCourses,
   type RepeatedMeasuresCourse,
+  type RepeatedMeasuresEstimate,
   type RepeatedMeasuresFit,
 } from './index.ts';
 
@@ -161,10 +162,18 @@ describe('what fitRepeatedMeasures can have', () => {
   });
 
   it('is frozen, estimated or not', () => {
-    const found = fit((values) => values);
-    expect(Object.isFrozen(found)).toBeTrue();
-    expect(Object.isFrozen(found.kind === 'estimated' && found.means[0])).toBeTrue();
-    expect(Object.isFrozen(found.kind === 'estimated' && found.differences[0])).toBeTrue();
-    expect(Object.isFrozen(fit((values) => values.map(() => null)))).toBeTrue();
+    const found = fit((values) => values) as RepeatedMeasuresEstimate<Group>;
+    const parts = [
+      found,
+      found.means,
+      found.means[0],
+      found.means[0]!.interval,
+      found.differences,
+      found.differences[0],
+      found.covariance,
+      found.covariance[0],
+      fit((values) => values.map(() => null)),
+    ];
+    for (const part of parts) expect(Object.isFrozen(part)).toBeTrue();
   });
 });

@@ -45,6 +45,6 @@ export function estimateWith(estimate: number, { variance, degreesOfFreedom }: E
     estimate,
     standardError,
     degreesOfFreedom,
-    interval: { lower: estimate - half, upper: estimate + half },
+    interval: Object.freeze({ lower: estimate - half, upper: estimate + half }),
   };
 }
