@@ -56,7 +56,7 @@ export class CallListPage {
   protected readonly telephone = telephoneUrl;
 
   protected percentOf({ answered, begun }: Pick<WeekAnswered, 'answered' | 'begun'>): string {
-    return begun === 0 ? '–' : `${Math.round((answered / begun) * 100)} %`;
+    return begun === 0 ? '–' : `${Math.round((answered / begun) * 100)}\u00a0%`;
   }
 
   protected overdueWords({ daysOverdue }: Call): string {
