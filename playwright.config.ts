@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
-import { VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
+import { COURSE_CLOCK_FILE, VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
 
 const CLINIC_URL = 'http://localhost:8099';
 /** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
 const WEEKS_URL = 'http://localhost:8098';
 /** The same for the spec of the visits. */
 const VISITS_URL = 'http://localhost:8097';
+/** The same for the spec of a course and its outcomes. */
+const COURSE_URL = 'http://localhost:8096';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -41,15 +43,23 @@ export default defineConfig({
   },
   projects: [
     { name: 'setup', testDir: 'e2e/fixtures', testMatch: 'first-start.setup.ts' },
-    { name: 'clinic', dependencies: ['setup'], testIgnore: ['whole-path.spec.ts', 'visits.spec.ts'] },
+    {
+      name: 'clinic',
+      dependencies: ['setup'],
+      testIgnore: ['whole-path.spec.ts', 'visits.spec.ts', 'outcomes-course.spec.ts'],
+    },
     { name: 'weeks', testMatch: 'whole-path.spec.ts', use: { baseURL: WEEKS_URL } },
     { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
+    { name: 'course', testMatch: 'outcomes-course.spec.ts', use: { baseURL: COURSE_URL } },
   ],
   webServer: [
     serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
     serverAt(WEEKS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/weeks-data'),
     serverAt(VISITS_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/visits-data', {
       CLOCK_FILE: VISITS_CLOCK_FILE,
+    }),
+    serverAt(COURSE_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/course-data', {
+      CLOCK_FILE: COURSE_CLOCK_FILE,
     }),
   ],
 });
