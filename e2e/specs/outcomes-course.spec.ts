@@ -24,6 +24,7 @@ const LAST_DAY = addDays(FIRST_DAY, 60);
 
 // One course of two months, on the clinic's own clock: what the page draws, lists, corrects and hands out.
 test('the course of a patient is drawn, listed, corrected and handed out alike', async ({ browser }) => {
+  test.setTimeout(600_000);
   setClock(FIRST_DAY, COURSE_CLOCK_FILE);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
