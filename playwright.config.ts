@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CASELOAD_CLOCK_FILE, VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
+import { CASELOAD_CLOCK_FILE, COURSE_CLOCK_FILE, VISITS_CLOCK_FILE } from './e2e/fixtures/clock.ts';
 
 const CLINIC_URL = 'http://localhost:8099';
 /** A clinic whose clock the spec of the whole path moves through the weeks of a course. */
@@ -8,6 +8,8 @@ const WEEKS_URL = 'http://localhost:8098';
 const VISITS_URL = 'http://localhost:8097';
 /** The same for the spec of the caseload. */
 const CASELOAD_URL = 'http://localhost:8096';
+/** The same for the spec of a course and its outcomes. */
+const COURSE_URL = 'http://localhost:8095';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -46,12 +48,13 @@ export default defineConfig({
     {
       name: 'clinic',
       dependencies: ['setup'],
-      testIgnore: ['whole-path.spec.ts', 'visits.spec.ts', 'caseload.spec.ts'],
+      testIgnore: ['whole-path.spec.ts', 'visits.spec.ts', 'caseload.spec.ts', 'outcomes-course.spec.ts'],
     },
     // It begins with an empty clinic, which a second try would not find.
     { name: 'weeks', testMatch: 'whole-path.spec.ts', retries: 0, use: { baseURL: WEEKS_URL } },
     { name: 'visits', testMatch: 'visits.spec.ts', use: { baseURL: VISITS_URL } },
     { name: 'caseload', testMatch: 'caseload.spec.ts', use: { baseURL: CASELOAD_URL } },
+    { name: 'course', testMatch: 'outcomes-course.spec.ts', use: { baseURL: COURSE_URL } },
   ],
   webServer: [
     serverAt(CLINIC_URL, 'node server/main.ts', 'test-results/clinic-data'),
@@ -61,6 +64,9 @@ export default defineConfig({
     }),
     serverAt(CASELOAD_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/caseload-data', {
       CLOCK_FILE: CASELOAD_CLOCK_FILE,
+    }),
+    serverAt(COURSE_URL, 'node e2e/fixtures/clinic-with-clock.ts', 'test-results/course-data', {
+      CLOCK_FILE: COURSE_CLOCK_FILE,
     }),
   ],
 });

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { findBrowser, thisMachine } from '../tools/browser.ts';
 import { buildApp } from '../tools/build-app.ts';
-import { openClinic } from './rmdq/clinic.ts';
+import { openClinic } from './clinic.ts';
 import { type Form, peerForm, productForm } from './rmdq/forms.ts';
 import { servePeers } from './rmdq/peers.ts';
 import { CASES, CORRECT, type Reading, readScores } from './rmdq/scores.ts';
@@ -13,7 +13,7 @@ const ROUNDS = 9;
 
 await buildApp();
 const peers = await servePeers();
-const clinic = await openClinic();
+const clinic = await openClinic(['staff']);
 const browser = await chromium.launch({
   executablePath: findBrowser(thisMachine),
   args: [

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Clinic } from './clinic.ts';
+import { aNewPatient } from '../../server/testing/builders.ts';
+import { type Clinic, cookieOf } from '../clinic.ts';
 import type { PeerServer } from './peers.ts';
 import type { Counting } from './questionnaire.ts';
 
@@ -25,7 +26,7 @@ export function productForm(clinic: Clinic): Form {
   return {
     name: 'Plumbline',
     open: async (context) => {
-      const { page: url, api } = await clinic.register();
+      const { page: url, api } = await register(clinic);
       await context.addCookies([cookieOf(clinic)]);
       const page = await context.newPage();
       await page.goto(url, { waitUntil: 'commit' });
@@ -93,9 +94,15 @@ function clickSection(section: string): string {
   return `document.querySelector('nav a[href$="section=${section}"]').click()`;
 }
 
-function cookieOf({ cookie }: Clinic) {
-  const [name = '', value = ''] = cookie.split('=');
-  return { name, value, domain: 'localhost', path: '/', secure: true };
+/** Registers a patient and answers where the intake of the course stands. */
+async function register(clinic: Clinic): Promise<{ readonly page: string; readonly api: string }> {
+  const patient = aNewPatient();
+  await clinic.post('/api/patients', patient);
+  const { id, courseId } = patient;
+  return {
+    page: `${clinic.address}/patients/${id}/courses/${courseId}/intake?section=disability`,
+    api: `${clinic.address}/api/courses/${courseId}/intake`,
+  };
 }
 
 function numberIn(text: string | undefined): number | null {

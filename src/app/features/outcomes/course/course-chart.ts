@@ -1,5 +1,6 @@
-import { addDays, dayOf } from '#domain/outcomes';
-import { CHECK_IN_WEEKS, NRS_RANGE, RMDQ_RANGE } from '#domain/vocabulary';
+import type { ChangeInstrument } from '#domain/outcomes';
+import { CHECK_IN_WEEKS, NRS_RANGE, RMDQ_RANGE, type ScoreRange } from '#domain/vocabulary';
+import type { CareGiven } from '#contract/outcome';
 import type {
   ChartAxis,
   ChartBand,
@@ -8,9 +9,11 @@ import type {
   ChartPoint,
   ScoreChartModel,
 } from '../../../shared/ui/chart/score-chart-model';
+import { careStrip } from './care-strip';
 import { INSTRUMENT_WORDS, gapWords, whenOf } from './outcome-words';
 import type { Writing } from './outcome-writing';
 import type { CourseRow, ScoreCourse, TrialRow, TrialValue } from './score-course';
+import { type TimeAxis, placeOn, timeAxis } from './time-axis';
 
 /** Where the trial's lines start: at what was measured, or at this patient's baseline to compare change alone. */
 export type TrialStart = 'measured' | 'baseline';
@@ -21,21 +24,55 @@ export const LINE_NAMES = {
   usualCare: 'Usual care',
 } as const;
 
-const DAYS_A_WEEK = 7;
-const FIRST_WEEK = -1;
-const LAST_WEEK = CHECK_IN_WEEKS.at(-1) ?? 12;
-const DATE_TICKS = 5;
+const RANGES: Readonly<Record<ChangeInstrument, ScoreRange>> = { nrs: NRS_RANGE, rmdq: RMDQ_RANGE };
 
 /** What the chart of one instrument shows: the rows of the table, to scale. */
 export function courseChart(course: ScoreCourse, trialStart: TrialStart, writing: Writing): ScoreChartModel {
-  const x = course.dayZero === null ? dateAxis(course, writing) : weekAxis(course);
+  const time = timeAxis(course, writing);
   return {
-    x,
-    y: scoreAxis(course),
-    lines: [patientLine(course, writing), ...trialLines(course, trialStart, writing)],
+    x: time.axis,
+    y: scoreAxis(course.instrument),
+    lines: [patientLine(course, time, writing), ...trialLines(course, trialStart, writing)],
     bands: bandsOf(course),
-    levels: levelsOf(course, x.min),
+    levels: levelsOf(course, time),
     marks: course.dayZero === null ? [] : [0, ...CHECK_IN_WEEKS],
+    strip: careStrip(course, time),
+  };
+}
+
+/**
+ * Pain before and after the treatment, visit by visit: single points on a chart of their own, for they are not the
+ * average of the past week (C17).
+ */
+export function visitPainChart(course: ScoreCourse, writing: Writing): ScoreChartModel {
+  const time = timeAxis(course, writing);
+  const lineOf = (
+    label: string,
+    look: Pick<ChartLine, 'series' | 'marker'>,
+    painOf: (visit: CareGiven) => number | null,
+    isHollow: boolean,
+  ): ChartLine => ({
+    ...look,
+    label,
+    stroke: 'none',
+    isThick: false,
+    points: course.care.care.flatMap((visit): ChartPoint[] => {
+      const y = painOf(visit);
+      if (y === null) return [];
+      const tip = `${writing.date(visit.on)}: ${y}`;
+      return [{ x: placeOn(time, visit.on), y, isHollow, label: String(y), tip }];
+    }),
+  });
+  return {
+    x: time.axis,
+    y: { ...scoreAxis('nrs'), title: 'Pain at the visit, NRS 0–10' },
+    lines: [
+      lineOf('After', { series: 1, marker: 'square' }, ({ painAfter }) => painAfter, false),
+      lineOf('Before', { series: 3, marker: 'triangle' }, ({ painBefore }) => painBefore, true),
+    ],
+    bands: [],
+    levels: [],
+    marks: [],
   };
 }
 
@@ -45,6 +82,27 @@ export function trialMean(value: TrialValue, course: ScoreCourse, trialStart: Tr
   if (trialStart === 'measured' || start === null) return value.mean;
   const shifted = start + value.change;
   return shifted < 0 ? null : shifted;
+}
+
+/**
+ * Between which scores about two of three patients of a trial group lay, around the mean as it is drawn: one standard
+ * deviation to either side, cut off at the ends of the scale. Null where nothing was posted, and at week 0 of a
+ * comparison of change, which is the same for everybody.
+ */
+export function trialSpread(
+  value: TrialValue,
+  course: ScoreCourse,
+  trialStart: TrialStart,
+): { readonly from: number; readonly to: number } | null {
+  const mean = trialMean(value, course, trialStart);
+  const isSameForAll = value.change === 0 && startsAtBaseline(course, trialStart);
+  if (mean === null || value.patientSd === null || isSameForAll) return null;
+  const { min, max } = RANGES[course.instrument];
+  return { from: Math.max(mean - value.patientSd, min), to: Math.min(mean + value.patientSd, max) };
+}
+
+function startsAtBaseline({ baseline }: ScoreCourse, trialStart: TrialStart): boolean {
+  return trialStart === 'baseline' && baseline?.score != null;
 }
 
 /** The chart in one sentence. */
@@ -63,10 +121,12 @@ export function chartSummary(course: ScoreCourse, trialStart: TrialStart, writin
       return ` ${label} in the trial: ${known[0]?.label} to ${known.at(-1)?.label}.`;
     })
     .join('');
-  return `Chart of ${name.toLowerCase()}, ${scale}. ${scores === '' ? 'No score yet' : `This patient: ${scores}`}.${trial} The table has the same numbers.`;
+  const { care, adverseEvents } = course.care;
+  const given = care.length === 0 ? '' : ` Visits: ${care.length}; adverse events: ${adverseEvents.length}.`;
+  return `Chart of ${name.toLowerCase()}, ${scale}. ${scores === '' ? 'No score yet' : `This patient: ${scores}`}.${trial}${given} The table has the same numbers.`;
 }
 
-function patientLine(course: ScoreCourse, writing: Writing): ChartLine {
+function patientLine(course: ScoreCourse, time: TimeAxis, writing: Writing): ChartLine {
   return {
     label: LINE_NAMES.patient,
     series: 1,
@@ -76,7 +136,7 @@ function patientLine(course: ScoreCourse, writing: Writing): ChartLine {
     points: course.rows.flatMap((row) => {
       const isKnownGap = row.on !== null || (row.gap?.kind === 'no_check_in' && row.gap.state === 'missed');
       if (row.score === null && !isKnownGap) return [];
-      return [patientPoint(row, placeOf(row, course), writing)];
+      return [patientPoint(row, placeOf(row, time), writing)];
     }),
   };
 }
@@ -102,12 +162,14 @@ function trialLines(course: ScoreCourse, trialStart: TrialStart, writing: Writin
       .toSorted((a, b) => a.week - b.week)
       .map((row): ChartPoint => {
         const y = trialMean(valueOf(row), course, trialStart);
+        const spread = trialSpread(valueOf(row), course, trialStart);
         return {
           x: row.week,
           y,
           isHollow: row.isInterpolated,
           label: y === null ? null : writing.mean(y),
-          tip: `Week ${row.week}: ${y === null ? 'below the scale' : writing.mean(y)}${row.isInterpolated ? ', interpolated' : ''}`,
+          tip: `Week ${row.week}: ${y === null ? 'below the scale' : writing.mean(y)}${row.isInterpolated ? ', interpolated' : ''}${spread ? `; two of three patients ${spreadWords(spread, writing)}` : ''}`,
+          ...(spread && { spread }),
         };
       });
   return [
@@ -130,44 +192,16 @@ function trialLines(course: ScoreCourse, trialStart: TrialStart, writing: Writin
   ];
 }
 
-function weekAxis({ rows }: ScoreCourse): ChartAxis {
-  const weeks = rows.flatMap(({ on, day }) => (on === null || day === null ? [] : [day / DAYS_A_WEEK]));
-  const min = Math.min(FIRST_WEEK, ...weeks.map(Math.floor));
-  const max = Math.max(LAST_WEEK, ...weeks.map((week) => Math.ceil(week * 2) / 2));
-  const step = [2, 4, 8, 13, 26, 52].find((each) => (max - min) / each <= 12) ?? 52;
-  const first = Math.ceil(min / step) * step;
-  const count = Math.floor((max - first) / step) + 1;
-  return {
-    min,
-    max,
-    title: 'Weeks since day 0',
-    ticks: Array.from({ length: count }, (_, index) => {
-      const at = first + index * step;
-      return { at, label: at < 0 ? `−${-at}` : String(at) };
-    }),
-  };
+/** Such as 0.7–5.0. */
+export function spreadWords(
+  { from, to }: { readonly from: number; readonly to: number },
+  writing: Writing,
+): string {
+  return `${writing.mean(from)}–${writing.mean(to)}`;
 }
 
-/** Without a day 0 there are no weeks to count, only dates. */
-function dateAxis({ rows }: ScoreCourse, writing: Writing): ChartAxis {
-  const first = rows[0]?.on ?? null;
-  const last = rows.at(-1)?.on ?? null;
-  if (first === null || last === null) return { min: 0, max: DAYS_A_WEEK, title: 'Date', ticks: [] };
-  const span = Math.max(dayOf(first, last), DAYS_A_WEEK);
-  const step = Math.ceil(span / (DATE_TICKS - 1));
-  return {
-    min: -step / 2,
-    max: span + step / 2,
-    title: 'Date',
-    ticks: Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => ({
-      at: index * step,
-      label: writing.dayAndMonth(addDays(first, index * step)),
-    })),
-  };
-}
-
-function scoreAxis({ instrument }: ScoreCourse): ChartAxis {
-  const { min, max } = instrument === 'nrs' ? NRS_RANGE : RMDQ_RANGE;
+function scoreAxis(instrument: ChangeInstrument): ChartAxis {
+  const { min, max } = RANGES[instrument];
   const step = instrument === 'nrs' ? 2 : 4;
   const { name, scale } = INSTRUMENT_WORDS[instrument];
   return {
@@ -181,10 +215,8 @@ function scoreAxis({ instrument }: ScoreCourse): ChartAxis {
   };
 }
 
-function placeOf({ on, day }: CourseRow, { rows, dayZero }: ScoreCourse): number {
-  if (dayZero !== null) return (day ?? 0) / DAYS_A_WEEK;
-  const first = rows[0]?.on;
-  return first && on ? dayOf(first, on) : 0;
+function placeOf({ on, day }: CourseRow, time: TimeAxis): number {
+  return on === null ? (day ?? 0) / time.daysPerUnit : placeOn(time, on);
 }
 
 function bandsOf({ importantAt, greyAt }: ScoreCourse): readonly ChartBand[] {
@@ -207,13 +239,13 @@ function bandsOf({ importantAt, greyAt }: ScoreCourse): readonly ChartBand[] {
   return [...important, ...grey];
 }
 
-function levelsOf({ goal, baseline }: ScoreCourse, start: number): readonly ChartLevel[] {
+function levelsOf({ goal, baseline }: ScoreCourse, time: TimeAxis): readonly ChartLevel[] {
   const goalLevel: ChartLevel[] =
-    goal === null ? [] : [{ at: goal, from: start, tone: 'goal', label: `Goal ${goal}` }];
+    goal === null ? [] : [{ at: goal, from: time.axis.min, tone: 'goal', label: `Goal ${goal}` }];
   const baselineLevel: ChartLevel[] =
     baseline?.score == null
       ? []
-      : [{ at: baseline.score, from: (baseline.day ?? 0) / DAYS_A_WEEK, tone: 'quiet', label: null }];
+      : [{ at: baseline.score, from: placeOf(baseline, time), tone: 'quiet', label: null }];
   return [...goalLevel, ...baselineLevel];
 }
 

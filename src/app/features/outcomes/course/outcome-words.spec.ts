@@ -1,5 +1,12 @@
 import { aScore, anOutcomeView, onDay, plainWriting } from '../testing/outcome-builders';
-import { STATUS_WORDS, outsideTrialWords, signedChange, signedPercent, whyStatus } from './outcome-words';
+import {
+  STATUS_WORDS,
+  notKnownWords,
+  outsideTrialWords,
+  signedChange,
+  signedPercent,
+  whyStatus,
+} from './outcome-words';
 import { scoreCourse } from './score-course';
 
 function statusOf(baseline: number, later: number | null): readonly [string, string] {
@@ -12,28 +19,38 @@ describe('the status in words', () => {
   it('says improved, with the numbers and the mark that was met', () => {
     expect(statusOf(7, 4)).toEqual([
       'Improved',
-      '7 at baseline, 4 on 03-16: 3 points lower (43 %). That is an important change: at least 2 points and 30 %.',
+      '7 at baseline, 4 on 03-16: down 3 points (43 %). Both that are needed are met: 2 points and 30 %.',
     ]);
   });
 
   it('says grey zone when one of the two marks is met, and what would be enough', () => {
     expect(statusOf(8, 6)).toEqual([
       'Grey zone',
-      '8 at baseline, 6 on 03-16: 2 points lower (25 %). Only one of the two marks is met: 2 points and 30 %. 5 or less would be an important change.',
+      '8 at baseline, 6 on 03-16: down 2 points (25 %). 2 points are met, 30 % is not: this may still be measurement error. 5 or less would be an important change.',
     ]);
   });
 
-  it('says no clear change', () => {
+  it('says within measurement error, for less than either mark and for a small rise', () => {
     expect(statusOf(7, 7)).toEqual([
-      'No clear change',
-      '7 at baseline, 7 on 03-16: no change. An important change is 2 points and 30 %. 4 or less would be an important change.',
+      'Within measurement error',
+      '7 at baseline, 7 on 03-16: no change. 4 or less would be an important change.',
+    ]);
+    expect(statusOf(7, 6)[1]).toContain(
+      'down 1 point (14 %). Neither 2 points nor 30 % is met: this may be measurement error.',
+    );
+    expect(statusOf(7, 8)[1]).toContain(
+      'up 1 point (14 %). An increase under 2 points may be measurement error.',
+    );
+    expect(statusOf(3, 2)).toEqual([
+      'Grey zone',
+      jasmine.stringContaining('30 % is met, 2 points are not: this may still be measurement error.'),
     ]);
   });
 
   it('says worse', () => {
     expect(statusOf(4, 6)[0]).toBe('Worse');
     expect(statusOf(4, 6)[1]).toContain(
-      '2 points higher (50 %). An increase of 2 points or more counts as worse.',
+      'up 2 points (50 %). An increase of 2 points or more counts as worse.',
     );
   });
 
@@ -42,6 +59,14 @@ describe('the status in words', () => {
       'Not known yet',
       '7 at baseline; no complete score since. 4 or less would be an important change.',
     ]);
+  });
+
+  it('says which check-ins were missed since, so that an old score does not look new', () => {
+    const view = anOutcomeView({ scores: [aScore(0, 7, 14), aScore(28, 4, 9)] });
+    const why = (day: number) => whyStatus(scoreCourse(view, 'nrs', onDay(day)), plainWriting);
+    expect(why(200)).toContain('No score since: weeks 6 and 12 missed.');
+    expect(why(60)).toContain('No score since: week 6 missed.');
+    expect(why(50)).not.toContain('No score since');
   });
 
   it('says why a low baseline counts as improved', () => {
@@ -63,5 +88,12 @@ describe('why a patient is outside the trial', () => {
   it('is said in words, also for a code that has none', () => {
     expect(outsideTrialWords('age_outside_18_to_50')).toBe('The trial took people of 18 to 50.');
     expect(outsideTrialWords('something_new')).toBe('something new');
+  });
+
+  it('is not known where questions are open, which are named', () => {
+    expect(notKnownWords(['fracture', 'pregnancy', 'something_new'])).toBe(
+      'Not fully answered: fracture, pregnancy, something new.',
+    );
+    expect(notKnownWords([])).toBeNull();
   });
 });

@@ -50,6 +50,63 @@ describe('the course of a score', () => {
     expect(course.rows.find(({ day }) => day === 9)?.checkInWeek).toBeNull();
   });
 
+  it('says why the other of two in one window does not count', () => {
+    const asideOn = (day: number, scores: Parameters<typeof anOutcomeView>[0]) =>
+      scoreCourse(anOutcomeView(scores), 'nrs', LONG_AFTER).rows.find(
+        ({ day: each, aside }) => each === day && aside,
+      )?.aside;
+    const base = aScore(-3, 7, 14);
+    expect(asideOn(9, { scores: [base, aScore(9, 6, 12), aScore(15, 5, 9)] })).toEqual({
+      kind: 'other_counts',
+      week: 2,
+      countsOn: onDay(15),
+      because: 'nearer',
+    });
+    const because = (day: number, first: ReturnType<typeof aScore>, second: ReturnType<typeof aScore>) => {
+      const aside = asideOn(day, { scores: [base, first, second] });
+      return aside?.kind === 'other_counts' ? aside.because : aside;
+    };
+    expect(because(16, aScore(12, 6, 12), aScore(16, 5, 9))).toBe('earlier');
+    expect(because(14, aScore(14, 6, 12), aScore(14, 5, 9))).toBe('entered_later');
+    expect(because(14, aScore(14, null, 12), aScore(19, 5, 9))).toBe('incomplete');
+  });
+
+  it('says that a score before the baseline counts for nothing, and gives it no change', () => {
+    const view = anOutcomeView({ scores: [aScore(-20, 9, 18), aScore(-3, 7, 14), aScore(14, 5, 9)] });
+    const [before, baseline] = scoreCourse(view, 'nrs', LONG_AFTER).rows;
+    expect(before?.aside).toEqual({ kind: 'before_baseline' });
+    expect(before?.change).toBeNull();
+    expect(baseline?.isBaseline).toBeTrue();
+  });
+
+  it('measures change from a corrected baseline, and keeps what it was', () => {
+    const corrected = aScore(-3, 5, 14);
+    const replaced = {
+      scoreId: corrected.id,
+      on: onDay(-3),
+      painNrs: 8,
+      rmdqScore: null,
+      correctedAt: '2026-03-20T15:00:00Z',
+      correctedBy: { id: corrected.id, displayName: 'Sam' },
+      reason: 'misheard',
+    };
+    const view = anOutcomeView({ scores: [corrected, aScore(14, 4, 9)], replaced: [replaced] });
+    const course = scoreCourse(view, 'nrs', LONG_AFTER);
+    expect(course.latest?.change?.points).toBe(-1);
+    expect(course.status).toBe('unchanged');
+    expect(course.replaced).toEqual([
+      {
+        on: onDay(-3),
+        score: 8,
+        now: { on: onDay(-3), score: 5 },
+        correctedAt: '2026-03-20T15:00:00Z',
+        correctedBy: 'Sam',
+        reason: 'misheard',
+      },
+    ]);
+    expect(scoreCourse(view, 'rmdq', LONG_AFTER).replaced).toEqual([]);
+  });
+
   it('sets the trial beside the weeks it speaks of, weeks 2 and 4 as interpolated', () => {
     const course = scoreCourse(anOutcomeView(), 'nrs', LONG_AFTER);
     const trial = course.rows.flatMap((row) => (row.trial === null ? [] : [row.trial]));
@@ -60,7 +117,7 @@ describe('the course of a score', () => {
       [6, false],
       [12, false],
     ]);
-    expect(trial.at(0)?.usualCare).toEqual({ mean: 4.56, change: 0 });
+    expect(trial.at(0)?.usualCare).toEqual({ mean: 4.56, change: 0, patientSd: 2.28 });
     expect(trial.at(3)?.withChiropractic.mean).toBe(2.88);
   });
 

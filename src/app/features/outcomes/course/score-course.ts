@@ -4,6 +4,7 @@ import {
   type ChangeInstrument,
   type ChangeStatus,
   type TrialArms,
+  type TrialPoint,
   baselineOf,
   changeFrom,
   checkInWeekOf,
@@ -12,7 +13,7 @@ import {
   trialArms,
 } from '#domain/outcomes';
 import { CHECK_IN_WEEKS, type CheckInWeek } from '#domain/vocabulary';
-import type { OutcomeView, Score } from '#contract/outcome';
+import type { OutcomeView, ReplacedScore, Score } from '#contract/outcome';
 
 /** The course of one instrument: what the chart draws and the table lists, row by row. */
 export interface ScoreCourse {
@@ -32,6 +33,18 @@ export interface ScoreCourse {
   /** This score or less is in the grey zone; null when there is none. */
   readonly greyAt: number | null;
   readonly trial: TrialArms;
+  /** What the scores were before they were corrected, oldest correction first. */
+  readonly replaced: readonly ReplacedValue[];
+  /** What stands on the same axis. */
+  readonly care: Pick<OutcomeView, 'care' | 'adverseEvents' | 'plans'>;
+}
+
+/** A value that a correction replaced, and what stands now. */
+export interface ReplacedValue extends Pick<ReplacedScore, 'on' | 'correctedAt' | 'reason'> {
+  readonly score: number;
+  readonly correctedBy: string;
+  /** Null where the score that stands is not known. */
+  readonly now: { readonly on: string; readonly score: number | null } | null;
 }
 
 export interface CourseRow {
@@ -39,6 +52,8 @@ export interface CourseRow {
   readonly isBaseline: boolean;
   /** The check-in this row counts for. */
   readonly checkInWeek: CheckInWeek | null;
+  /** Why a row in the window of a week, or before the baseline, counts for nothing; null for every other row. */
+  readonly aside: Aside | null;
   readonly on: string | null;
   /** Days since day 0; null without a day 0. */
   readonly day: number | null;
@@ -48,6 +63,15 @@ export interface CourseRow {
   readonly change: Change | null;
   readonly trial: TrialRow | null;
 }
+
+export type Aside =
+  | { readonly kind: 'before_baseline' }
+  | {
+      readonly kind: 'other_counts';
+      readonly week: CheckInWeek;
+      readonly countsOn: string;
+      readonly because: 'incomplete' | 'nearer' | 'earlier' | 'entered_later';
+    };
 
 export type ScoreGap =
   | { readonly kind: 'incomplete'; readonly answered: number }
@@ -65,6 +89,8 @@ export interface TrialValue {
   readonly mean: number;
   /** Since the group's own week 0. */
   readonly change: number;
+  /** Standard deviation of patients' scores, derived; null where nothing was posted. */
+  readonly patientSd: number | null;
 }
 
 interface Dated {
@@ -102,7 +128,23 @@ export function scoreCourse(view: OutcomeView, instrument: ChangeInstrument, tod
     importantAt: highestWith('improved', baseline?.score ?? null, instrument),
     greyAt: highestWith('grey_zone', baseline?.score ?? null, instrument),
     trial,
+    replaced: replacedValues(view, scores, instrument),
+    care: view,
   };
+}
+
+function replacedValues(
+  { replaced }: OutcomeView,
+  scores: readonly Dated[],
+  instrument: ChangeInstrument,
+): readonly ReplacedValue[] {
+  return replaced.flatMap(({ scoreId, on, painNrs, rmdqScore, correctedAt, correctedBy, reason }) => {
+    const score = instrument === 'nrs' ? painNrs : rmdqScore;
+    if (score === null) return [];
+    const standing = scores.find(({ source }) => source.id === scoreId);
+    const now = standing ? { on: standing.date, score: standing.score } : null;
+    return [{ on, score, now, correctedAt, correctedBy: correctedBy.displayName, reason }];
+  });
 }
 
 function rowsFrom(
@@ -117,7 +159,8 @@ function rowsFrom(
   const known = scores.map((score) => {
     const week = weekOfScore.get(score) ?? null;
     const trialWeek = score === baseline ? 0 : week;
-    return rowOf(score, instrument, dayZero, baseline, week, trialRowOf(trial, trialWeek));
+    const row = rowOf(score, instrument, dayZero, baseline, week, trialRowOf(trial, trialWeek));
+    return { ...row, aside: asideOf(score, week, dayZero, baseline, weekOfScore) };
   });
   const counted = new Set(weekOfScore.values());
   const missing = CHECK_IN_WEEKS.filter((week) => !counted.has(week)).map((week) =>
@@ -125,6 +168,35 @@ function rowsFrom(
   );
   const start = baseline === null ? [startRow(trialRowOf(trial, 0))] : [];
   return [...start, ...known, ...missing].toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0));
+}
+
+function asideOf(
+  score: Dated,
+  countsFor: CheckInWeek | null,
+  dayZero: string,
+  baseline: Dated | null,
+  weekOfScore: ReadonlyMap<Dated, CheckInWeek>,
+): Aside | null {
+  if (baseline !== null && baseline !== score && score.date <= baseline.date)
+    return { kind: 'before_baseline' };
+  const week = checkInWeekOf(dayZero, score.date);
+  if (week === null || countsFor !== null) return null;
+  const other = [...weekOfScore].find(([, each]) => each === week)?.[0];
+  if (!other) return null;
+  return { kind: 'other_counts', week, countsOn: other.date, because: whyOther(score, other, dayZero, week) };
+}
+
+function whyOther(
+  score: Dated,
+  other: Dated,
+  dayZero: string,
+  week: CheckInWeek,
+): Extract<Aside, { kind: 'other_counts' }>['because'] {
+  if (score.score === null && other.score !== null) return 'incomplete';
+  if (score.date === other.date) return 'entered_later';
+  const distance = ({ date }: Dated): number =>
+    Math.abs(dayOf(dayZero, date) - CHECK_IN_WINDOWS[week].target);
+  return distance(score) === distance(other) ? 'earlier' : 'nearer';
 }
 
 /** Which score stands for which check-in; where none is complete, the first incomplete one says how far it got. */
@@ -147,11 +219,12 @@ function rowOf(
   trial: TrialRow | null,
 ): CourseRow {
   const isBaseline = baseline?.source === source;
-  const isAfter = baseline !== null && (date > baseline.date || (date === baseline.date && !isBaseline));
+  const isAfter = baseline !== null && date > baseline.date;
   return {
     key: source.id,
     isBaseline,
     checkInWeek,
+    aside: null,
     on: date,
     day: dayZero === null ? null : dayOf(dayZero, date),
     score,
@@ -187,6 +260,7 @@ function emptyRow(key: string, day: number, trial: TrialRow | null): CourseRow {
     key,
     isBaseline: false,
     checkInWeek: null,
+    aside: null,
     on: null,
     day,
     score: null,
@@ -205,12 +279,13 @@ function trialRowOf(trial: TrialArms, week: number | null): TrialRow | null {
   return {
     week: usualPoint.week,
     isInterpolated: usualPoint.interpolated || chiropracticPoint.interpolated,
-    usualCare: { mean: usualPoint.value, change: usualPoint.value - (usual[0]?.value ?? 0) },
-    withChiropractic: {
-      mean: chiropracticPoint.value,
-      change: chiropracticPoint.value - (chiropractic[0]?.value ?? 0),
-    },
+    usualCare: trialValue(usualPoint, usual),
+    withChiropractic: trialValue(chiropracticPoint, chiropractic),
   };
+}
+
+function trialValue({ value, patientSd }: TrialPoint, arm: readonly TrialPoint[]): TrialValue {
+  return { mean: value, change: value - (arm[0]?.value ?? 0), patientSd };
 }
 
 function whyUnknown(

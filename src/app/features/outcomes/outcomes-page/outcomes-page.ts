@@ -1,17 +1,21 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { PlainDatePipe } from '../../../core/format/pipes';
+import { patientContextFeature } from '../../../core/patient-context';
 import { sessionFeature } from '../../../core/session';
 import { problemOf } from '../../../shared/loadable';
 import { ScoreChart } from '../../../shared/ui/chart/score-chart';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
+import { CareCard } from '../care-card/care-card';
+import { chartNotes } from '../course/chart-notes';
 import { type TrialStart, chartSummary, courseChart } from '../course/course-chart';
-import { INSTRUMENT_WORDS, STATUS_WORDS, outsideTrialWords, whyStatus } from '../course/outcome-words';
+import { CourseStatus } from '../course-status/course-status';
+import { INSTRUMENT_WORDS, notKnownWords, outsideTrialWords } from '../course/outcome-words';
 import { scoreCourse } from '../course/score-course';
 import { OutcomeWriting } from '../course/outcome-writing';
 import { ScoreTable } from '../score-table/score-table';
@@ -25,6 +29,8 @@ const INSTRUMENTS = ['nrs', 'rmdq'] as const;
 @Component({
   selector: 'pl-outcomes-page',
   imports: [
+    CareCard,
+    CourseStatus,
     EmptyState,
     Icon,
     MatButton,
@@ -48,9 +54,13 @@ export class OutcomesPage {
   readonly #permissions = this.#store.selectSignal(sessionFeature.selectPermissions);
   readonly #loadable = this.#store.selectSignal(outcomesFeature.selectView);
   readonly #shown = this.#store.selectSignal(outcomesFeature.selectShownView);
+  readonly #patient = this.#store.selectSignal(patientContextFeature.selectShownPatient);
+  private readonly pictures = viewChildren(ScoreChart);
 
+  protected readonly clinic = this.#store.selectSignal(sessionFeature.selectClinic);
   protected readonly instruments = INSTRUMENTS.map((code) => ({ code, words: INSTRUMENT_WORDS[code] }));
-  protected readonly trialStart = signal<TrialStart>('measured');
+  protected readonly trialStart = signal<TrialStart>('baseline');
+  protected readonly saveFailed = signal(false);
   protected readonly problem = computed(() => problemOf(this.#loadable()));
   /** Never another course's scores, not even while this one's are on the way. */
   protected readonly view = computed(() => {
@@ -60,36 +70,94 @@ export class OutcomesPage {
   protected readonly mayReadIntake = computed(() => this.#permissions().has('intake.read'));
   protected readonly mayReadCheckIns = computed(() => this.#permissions().has('check-in.read'));
   protected readonly outsideTrial = computed(() => (this.view()?.outsideTrial ?? []).map(outsideTrialWords));
-  protected readonly charts = computed(() => {
+  protected readonly trialNotKnown = computed(() => notKnownWords(this.view()?.trialNotKnown ?? []));
+  protected readonly otherCourses = computed(() =>
+    (this.#patient()?.courses ?? []).filter(
+      ({ id, enteredInError }) => id !== this.courseId() && enteredInError === undefined,
+    ),
+  );
+  protected readonly courses = computed(() => {
     const view = this.view();
     if (view === null || view.scores.length === 0) return [];
-    const trialStart = this.trialStart();
-    return INSTRUMENTS.map((instrument) => {
-      const course = scoreCourse(view, instrument, this.#format.today());
-      return {
-        instrument,
-        course,
-        words: INSTRUMENT_WORDS[instrument],
-        status: STATUS_WORDS[course.status],
-        why: whyStatus(course, this.#writing),
-        model: courseChart(course, trialStart, this.#writing),
-        summary: chartSummary(course, trialStart, this.#writing),
-      };
-    });
+    return INSTRUMENTS.map((instrument) => scoreCourse(view, instrument, this.#format.today()));
   });
-
-  /** Also while the first answer is on the way, so that nothing moves when it comes. */
-  protected readonly hasTrialChoice = computed(() =>
-    this.view() === null
-      ? this.problem() === null
-      : this.view()?.dayZero !== null && this.charts().length > 0,
-  );
+  protected readonly charts = computed(() => {
+    const trialStart = this.trialStart();
+    return this.courses().map((course) => ({
+      course,
+      words: INSTRUMENT_WORDS[course.instrument],
+      model: courseChart(course, trialStart, this.#writing),
+      summary: chartSummary(course, trialStart, this.#writing),
+      notes: chartNotes(course, trialStart),
+    }));
+  });
 
   constructor() {
     effect(() => this.#store.dispatch(OutcomesPageActions.opened({ courseId: this.courseId() })));
   }
 
+  protected today(): string {
+    return this.#format.today();
+  }
+
   protected retry(): void {
     this.#store.dispatch(OutcomesPageActions.retried({ courseId: this.courseId() }));
+  }
+
+  protected print(): void {
+    globalThis.print();
+  }
+
+  protected saveCsv(): Promise<void> {
+    return this.#save(async () => {
+      const { courseCsv } = await import('../course/course-csv');
+      const view = this.view();
+      if (view === null) return null;
+      const text = courseCsv(view, this.courses(), this.#patient()?.number ?? null);
+      return {
+        content: new Blob([text], { type: 'text/csv;charset=utf-8' }),
+        name: this.#fileName('course.csv'),
+      };
+    });
+  }
+
+  /** For a letter: the patient stands in it as the clinic's number, without the name. */
+  protected savePicture(index: number): Promise<void> {
+    return this.#save(async () => {
+      const chart = this.charts()[index];
+      const picture = this.pictures()[index];
+      if (!chart || !picture) return null;
+      const { name, scale } = chart.words;
+      const content = await picture.picture({
+        title: `${name}, ${scale}`,
+        subtitle: [this.#numberWords(), this.#format.date(this.#format.today()), this.clinic()?.name ?? '']
+          .filter((part) => part !== '')
+          .join(' · '),
+        notes: chart.notes,
+      });
+      return { content, name: this.#fileName(`${name.toLowerCase()}.png`) };
+    });
+  }
+
+  async #save(make: () => Promise<{ readonly content: Blob; readonly name: string } | null>): Promise<void> {
+    this.saveFailed.set(false);
+    try {
+      const file = await make();
+      const { saveFile } = await import('../../../shared/save-file');
+      if (file !== null) saveFile(file.content, file.name);
+    } catch {
+      // What makes the file is loaded when it is asked for.
+      this.saveFailed.set(true);
+    }
+  }
+
+  #numberWords(): string {
+    const number = this.#patient()?.number;
+    return number === undefined ? '' : `Patient No. ${number}`;
+  }
+
+  #fileName(ending: string): string {
+    const number = this.#patient()?.number;
+    return ['plumbline', number, this.#format.today(), ending].filter((part) => part !== undefined).join('-');
   }
 }

@@ -37,8 +37,21 @@ export class TrialNotes {
   protected readonly pain = computed(() => this.#difference('nrs'));
   protected readonly disability = computed(() => this.#difference('rmdq'));
 
+  protected readonly painSpread = computed(() =>
+    this.#format.number(pointOf('nrs', PRIMARY_WEEK)?.patientSd ?? 0),
+  );
+  protected readonly disabilitySpread = computed(() =>
+    this.#format.number(pointOf('rmdq', PRIMARY_WEEK)?.patientSd ?? 0),
+  );
+  protected readonly painStart = computed(() => this.#format.number(pointOf('nrs', 0)?.value ?? 0));
+  protected readonly disabilityStart = computed(() => this.#format.number(pointOf('rmdq', 0)?.value ?? 0));
+
   #difference(instrument: 'nrs' | 'rmdq'): string {
     const difference = trialArms(instrument).differences.find(({ week }) => week === PRIMARY_WEEK);
     return this.#format.number(Math.abs(difference?.est ?? 0));
   }
+}
+
+function pointOf(instrument: 'nrs' | 'rmdq', week: number) {
+  return trialArms(instrument).arms.usual_care_plus_chiropractic.find((each) => each.week === week);
 }

@@ -8,11 +8,16 @@ export interface ChartPalette {
   readonly good: string;
   readonly goodSoft: string;
   readonly between: string;
+  readonly event: string;
   readonly fontFamily: string;
 }
 
-/** Reads the tokens as the probe element sees them. A token may hold light-dark(), which a canvas cannot read. */
-export function readPalette(probe: HTMLElement): ChartPalette {
+/**
+ * Reads the tokens as the probe element sees them. A token may hold light-dark(), which a canvas cannot read. For paper
+ * the light colours are read whatever the theme.
+ */
+export function readPalette(probe: HTMLElement, isForPaper = false): ChartPalette {
+  probe.style.colorScheme = isForPaper ? 'light' : '';
   const colour = (token: string): string => {
     probe.style.color = `var(${token})`;
     return getComputedStyle(probe).color;
@@ -26,6 +31,7 @@ export function readPalette(probe: HTMLElement): ChartPalette {
     good: colour('--pl-good'),
     goodSoft: colour('--pl-good-soft'),
     between: colour('--mat-sys-surface-container'),
+    event: colour('--pl-stop'),
     fontFamily: getComputedStyle(probe).fontFamily,
   };
 }

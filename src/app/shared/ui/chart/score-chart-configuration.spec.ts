@@ -11,6 +11,7 @@ const palette: ChartPalette = {
   good: 'green',
   goodSoft: 'honeydew',
   between: 'whitesmoke',
+  event: 'red',
   fontFamily: 'Inter',
 };
 
@@ -68,6 +69,14 @@ describe('the configuration of a score chart', () => {
   it('draws hollow what was worked out rather than measured', () => {
     const { data } = scoreChartConfiguration(aModel([aLine([aPoint(0, 7), aPoint(2, 5, true)])]), palette);
     expect(data.datasets[0]?.pointBackgroundColor).toEqual(['teal', 'white']);
+  });
+
+  it('joins no points of a series that is not one course', () => {
+    const { data } = scoreChartConfiguration(
+      aModel([aLine([aPoint(0, 7), aPoint(1, 6)], { stroke: 'none' })]),
+      palette,
+    );
+    expect(data.datasets[0]?.showLine).toBeFalse();
   });
 
   it('tells lines apart by stroke and marker as well as by colour', () => {

@@ -15,12 +15,15 @@ const DASHES: Readonly<Record<ChartLine['stroke'], number[]>> = {
   solid: [],
   dashed: [8, 4],
   dotted: [2, 4],
+  none: [],
 };
 const MARKERS: Readonly<Record<ChartLine['marker'], PointStyle>> = {
   circle: 'circle',
   square: 'rect',
   triangle: 'triangle',
 };
+/** Points that are not joined are small, and smaller where there are many. */
+const MANY_POINTS = 90;
 /** The same on every chart, so that charts below one another share their horizontal axis. */
 const SCALE_WIDTH = 44;
 
@@ -124,9 +127,10 @@ function datasetOf(
     borderWidth: line.isThick ? 2.5 : 1.75,
     borderDash: DASHES[line.stroke],
     borderJoinStyle: 'round',
+    showLine: line.stroke !== 'none',
     pointStyle: MARKERS[line.marker],
-    pointRadius: line.isThick ? 5 : 4,
-    pointHoverRadius: line.isThick ? 6.5 : 5.5,
+    pointRadius: radiusOf(line),
+    pointHoverRadius: radiusOf(line) + 1.5,
     pointHitRadius: 12,
     pointBorderWidth: line.isThick ? 2 : 1.5,
     pointBorderColor: colour,
@@ -134,6 +138,11 @@ function datasetOf(
     pointHoverBackgroundColor: line.points.map(({ isHollow }) => (isHollow ? palette.surface : colour)),
     clip: 8,
   };
+}
+
+function radiusOf({ stroke, isThick, points }: ChartLine): number {
+  if (stroke === 'none') return points.length > MANY_POINTS ? 2 : 3.5;
+  return isThick ? 5 : 4;
 }
 
 function labelAt(ticks: ScoreChartModel['x']['ticks'], value: number | string): string {

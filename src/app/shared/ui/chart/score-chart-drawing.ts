@@ -11,10 +11,21 @@ export class ScoreChartDrawing {
   readonly #chart: Chart<'line', DrawnPoint[]>;
   #shown: { readonly model: ScoreChartModel; readonly palette: ChartPalette };
 
-  constructor(canvas: HTMLCanvasElement, model: ScoreChartModel, palette: ChartPalette) {
+  /** On a page the chart follows the size of its place; with a pixel ratio it keeps the size of its canvas. */
+  constructor(
+    canvas: HTMLCanvasElement,
+    model: ScoreChartModel,
+    palette: ChartPalette,
+    pixelRatio: number | null = null,
+  ) {
     this.#shown = { model, palette };
+    const { options, ...configuration } = scoreChartConfiguration(model, palette);
     this.#chart = new Chart<'line', DrawnPoint[]>(canvas, {
-      ...scoreChartConfiguration(model, palette),
+      ...configuration,
+      options: {
+        ...options,
+        ...(pixelRatio === null ? {} : { responsive: false, devicePixelRatio: pixelRatio }),
+      },
       plugins: [scoreChartLayers(() => this.#shown)],
     });
   }

@@ -1,6 +1,8 @@
 import type { Chart, ChartArea, Plugin } from 'chart.js';
 import type { ChartPalette } from './chart-palette';
 import type { ChartLine, ChartPoint, ScoreChartModel } from './score-chart-model';
+import { drawStrip, stripHeight, stripWords } from './score-chart-strip';
+import { fontOf, haloed, stroke } from './canvas-strokes';
 import { spreadLabels } from './spread-labels';
 
 interface Shown {
@@ -27,6 +29,7 @@ const BELOW = 20;
 /** Half the size of a marker. */
 const MARKER = 4;
 const LINE_HEIGHT = 14;
+const SPREAD_WIDTH = 7;
 
 /** What lies behind the lines (bands, levels, marks) and the words beside them. */
 export function scoreChartLayers(shown: () => Shown): Plugin<'line'> {
@@ -44,16 +47,21 @@ export function scoreChartLayers(shown: () => Shown): Plugin<'line'> {
         }),
         0,
       );
+      ctx.font = fontOf(palette, 11, 500);
+      const strip = Math.max(...stripWords(model).map((words) => ctx.measureText(words).width), 0);
       ctx.restore();
       // In steps of 8, so that charts below one another end at the same place.
-      const right = width === 0 ? 12 : Math.ceil((width + LABEL_GAP + 4) / 8) * 8;
-      Object.assign(chart.options.layout ?? {}, { padding: { top: 18, right, bottom: 0, left: 0 } });
+      const words = Math.max(width, strip);
+      const right = words === 0 ? 12 : Math.ceil((words + LABEL_GAP + 4) / 8) * 8;
+      const bottom = stripHeight(model);
+      Object.assign(chart.options.layout ?? {}, { padding: { top: 18, right, bottom, left: 0 } });
     },
     beforeDatasetsDraw(chart) {
       drawBehind(chart, shown());
     },
     afterDatasetsDraw(chart) {
       drawWords(chart, shown());
+      drawStrip(chart, shown());
     },
   };
 }
@@ -87,7 +95,43 @@ function drawBehind(chart: Chart, { model, palette }: Shown): void {
       y(level.at),
     );
   }
+  model.lines.forEach((line, index) => {
+    drawSpread(ctx, line, palette, (value) => x(value) + sideOf(line, index), y);
+  });
   ctx.restore();
+}
+
+/** Bars of two lines stand side by side. */
+function sideOf({ isThick }: ChartLine, index: number): number {
+  if (isThick) return 0;
+  return index % 2 === 0 ? SPREAD_WIDTH : -SPREAD_WIDTH;
+}
+
+function drawSpread(
+  ctx: CanvasRenderingContext2D,
+  { points, series }: ChartLine,
+  palette: ChartPalette,
+  x: (value: number) => number,
+  y: (value: number) => number,
+): void {
+  for (const { x: at, spread } of points) {
+    if (!spread) continue;
+    const place = [
+      x(at) - SPREAD_WIDTH / 2,
+      y(spread.to),
+      SPREAD_WIDTH,
+      y(spread.from) - y(spread.to),
+    ] as const;
+    ctx.fillStyle = palette.series[series];
+    ctx.globalAlpha = 0.3;
+    ctx.fillRect(...place);
+    ctx.globalAlpha = 0.75;
+    ctx.strokeStyle = palette.series[series];
+    ctx.lineWidth = 1;
+    ctx.setLineDash([]);
+    ctx.strokeRect(...place);
+    ctx.globalAlpha = 1;
+  }
 }
 
 function drawWords(chart: Chart, shown: Shown): void {
@@ -110,7 +154,10 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
   for (const band of model.bands) {
     if (y(band.from) - y(band.to) < LINE_HEIGHT) continue;
     const isGood = band.tone === 'good';
-    const place = isGood ? area.left + 6 : quietPlace;
+    const width = ctx.measureText(band.label).width;
+    const isTakenAt = (left: number): boolean =>
+      !isEmpty(chart, [left, left + width], [y(band.from) - LINE_HEIGHT - BELOW, y(band.from) + MARKER]);
+    const place = isGood && (!isTakenAt(area.left) || isTakenAt(quietPlace)) ? area.left + 6 : quietPlace;
     const words = ctx.measureText(band.label).width > area.right - place ? band.shortLabel : band.label;
     const [text, halo] = isGood ? [palette.good, palette.goodSoft] : [palette.quietText, palette.between];
     haloed(ctx, words, place, y(band.from) - 5, text, halo);
@@ -120,7 +167,8 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
     const top = y(level.at) - LINE_HEIGHT;
     const right = area.left + ctx.measureText(level.label).width;
     const isFree =
-      area.bottom - y(level.at) >= LINE_HEIGHT && isEmpty(chart, right, top - BELOW, top + LINE_HEIGHT);
+      area.bottom - y(level.at) >= LINE_HEIGHT &&
+      isEmpty(chart, [area.left, right], [top - BELOW, top + LINE_HEIGHT]);
     haloed(
       ctx,
       level.label,
@@ -132,12 +180,16 @@ function drawBandWords(chart: Chart, area: ChartArea, { model, palette }: Shown)
   }
 }
 
-/** Whether no point lies at the left, as far as the words reach, between two heights. */
-function isEmpty(chart: Chart, right: number, top: number, bottom: number): boolean {
+/** Whether no point lies where words would stand. */
+function isEmpty(
+  chart: Chart,
+  [left, right]: readonly [number, number],
+  [top, bottom]: readonly [number, number],
+): boolean {
   return chart.data.datasets.every((_, index) =>
     chart
       .getDatasetMeta(index)
-      .data.every((point) => point.x > right + 2 * MARKER || point.y < top || point.y > bottom),
+      .data.every(({ x, y }) => x < left - 2 * MARKER || x > right + 2 * MARKER || y < top || y > bottom),
   );
 }
 
@@ -245,43 +297,4 @@ function endWords({ label, points, isThick }: ChartLine, isShort: boolean): read
 
 function isNarrow(chart: Chart): boolean {
   return chart.width < NARROW;
-}
-
-function fontOf(palette: ChartPalette, size: number, weight: number): string {
-  return `${weight} ${size}px ${palette.fontFamily}`;
-}
-
-function haloed(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  colour: string,
-  halo: string,
-): void {
-  ctx.strokeStyle = halo;
-  ctx.lineWidth = 3;
-  ctx.setLineDash([]);
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = colour;
-  ctx.fillText(text, x, y);
-}
-
-function stroke(
-  ctx: CanvasRenderingContext2D,
-  colour: string,
-  width: number,
-  dash: readonly number[],
-  fromX: number,
-  fromY: number,
-  toX: number,
-  toY: number,
-): void {
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.setLineDash([...dash]);
-  ctx.beginPath();
-  ctx.moveTo(fromX, fromY);
-  ctx.lineTo(toX, toY);
-  ctx.stroke();
 }

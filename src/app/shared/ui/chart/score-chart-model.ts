@@ -10,6 +10,8 @@ export interface ScoreChartModel {
   readonly levels: readonly ChartLevel[];
   /** Places on the horizontal axis. */
   readonly marks: readonly number[];
+  /** Rows of marks below the plot, on the same horizontal axis. */
+  readonly strip?: readonly ChartStripRow[];
 }
 
 export interface ChartAxis {
@@ -28,7 +30,8 @@ export interface ChartTick {
 export interface ChartLine {
   readonly label: string;
   readonly series: 1 | 2 | 3;
-  readonly stroke: 'solid' | 'dashed' | 'dotted';
+  /** None: the points are not joined. */
+  readonly stroke: 'solid' | 'dashed' | 'dotted' | 'none';
   readonly marker: 'circle' | 'square' | 'triangle';
   readonly isThick: boolean;
   readonly points: readonly ChartPoint[];
@@ -44,6 +47,8 @@ export interface ChartPoint {
   readonly label: string | null;
   /** Said on pointing at it. */
   readonly tip: string;
+  /** How far those the point stands for lay apart; drawn as a bar behind it. */
+  readonly spread?: { readonly from: number; readonly to: number };
 }
 
 export interface ChartBand {
@@ -60,5 +65,22 @@ export interface ChartLevel {
   /** Where it begins on the horizontal axis. */
   readonly from: number;
   readonly tone: 'goal' | 'quiet';
+  readonly label: string | null;
+}
+
+export interface ChartStripRow {
+  /** Said at the right end of the row. */
+  readonly label: string;
+  readonly marks: readonly ChartMark[];
+}
+
+export interface ChartMark {
+  /** On the horizontal axis. */
+  readonly at: number;
+  /** Hollow, filled and crossing are events of rising weight; only a crossing one reaches into the plot. */
+  readonly kind: 'tick' | 'hollow' | 'filled' | 'crossing';
+  /** Share of the row's height, above 0 to 1. */
+  readonly height: number;
+  /** Printed beside the mark; null for none. */
   readonly label: string | null;
 }

@@ -63,6 +63,25 @@ describe('a score chart', () => {
     expect(element.getBoundingClientRect().height).toBe(before);
   });
 
+  it('gives a picture with its words, wider than any screen shows it', async () => {
+    const { fixture } = await showChart();
+    const words = { title: 'Pain', subtitle: 'No. 7', notes: ['A note '.repeat(60)] };
+    const picture = await createImageBitmap(await fixture.componentInstance.picture(words));
+    expect(picture.width).toBe(1920);
+    const short = await fixture.componentInstance.picture({ ...words, notes: [] });
+    expect(picture.height).toBeGreaterThan((await createImageBitmap(short)).height);
+  });
+
+  it('grows by its rows of marks, and the plot stays as high', async () => {
+    const { fixture, element } = await showChart();
+    const before = element.getBoundingClientRect().height;
+    const mark = { at: 1, kind: 'tick', height: 1, label: null } as const;
+    const strip = [{ label: 'Visits 1', marks: [mark] }];
+    fixture.componentRef.setInput('model', { ...model, strip });
+    await fixture.whenStable();
+    expect(element.getBoundingClientRect().height).toBe(before + 24);
+  });
+
   it('is cleared away with the page', async () => {
     const { fixture, canvas } = await showChart();
     await isDrawn(canvas);

@@ -2,6 +2,7 @@ import {
   Component,
   DestroyRef,
   type ElementRef,
+  computed,
   effect,
   inject,
   input,
@@ -11,6 +12,9 @@ import {
 import { readPalette, watchTheme } from './chart-palette';
 import type * as Library from './score-chart-drawing';
 import type { ScoreChartModel } from './score-chart-model';
+import type { PictureWords } from './score-chart-picture';
+
+const STRIP_ROW_REM = 1;
 
 /**
  * A chart of scores. It is a picture to assistive technology, named by what it shows; a table with the same numbers
@@ -18,6 +22,7 @@ import type { ScoreChartModel } from './score-chart-model';
  */
 @Component({
   selector: 'pl-score-chart',
+  host: { '[style.--pl-strip-height]': 'stripHeight()' },
   template: `
     <canvas #canvas role="img" [attr.aria-label]="label()" [attr.aria-describedby]="describedBy()"></canvas>
     <span #probe hidden></span>
@@ -29,11 +34,30 @@ import type { ScoreChartModel } from './score-chart-model';
     :host {
       display: block;
       position: relative;
-      height: var(--pl-chart-height, 19rem);
+      height: calc(var(--pl-chart-height, 19rem) + var(--pl-strip-height, 0rem));
       min-width: 0;
     }
     canvas {
       display: block;
+    }
+    /* Its colours carry meaning beside stroke and shape; with a ground of its own it stays legible. */
+    @media (forced-colors: active) {
+      canvas,
+      span {
+        forced-color-adjust: none;
+      }
+      canvas {
+        background: var(--mat-sys-surface-container-lowest);
+      }
+    }
+    @media print {
+      :host {
+        height: auto;
+      }
+      canvas {
+        max-width: min(100%, var(--pl-chart-print-width, 100%));
+        height: auto !important;
+      }
     }
     p {
       position: absolute;
@@ -58,6 +82,11 @@ export class ScoreChart {
   /** Counts changes of theme and type, each of which needs the chart drawn again. */
   readonly #looks = signal(0);
   #drawing: Library.ScoreChartDrawing | null = null;
+  /** The height of the plot is the same with and without rows of marks below it. */
+  protected readonly stripHeight = computed(() => {
+    const rows = this.model().strip?.length ?? 0;
+    return rows === 0 ? null : `${rows * STRIP_ROW_REM + STRIP_ROW_REM / 2}rem`;
+  });
 
   constructor() {
     import('./score-chart-drawing').then(
@@ -71,19 +100,31 @@ export class ScoreChart {
       this.#looks();
       this.#draw(this.#library(), this.model());
     });
+    const drawForPaper = (): void => this.#draw(this.#library(), this.model(), true);
+    addEventListener('beforeprint', drawForPaper);
+    addEventListener('afterprint', drawAgain);
     inject(DestroyRef).onDestroy(() => {
       stopWatching();
+      removeEventListener('beforeprint', drawForPaper);
+      removeEventListener('afterprint', drawAgain);
       this.#drawing?.destroy();
     });
   }
 
-  #draw(library: typeof Library | null, model: ScoreChartModel): void {
+  /** The chart with words around it as a PNG, in light colours whatever the theme. */
+  async picture(words: PictureWords): Promise<Blob> {
+    const { drawPicture } = await import('./score-chart-picture');
+    return drawPicture(this.model(), readPalette(this.probe().nativeElement, true), words);
+  }
+
+  #draw(library: typeof Library | null, model: ScoreChartModel, isForPaper = false): void {
     if (library === null) return;
-    const palette = readPalette(this.probe().nativeElement);
+    const palette = readPalette(this.probe().nativeElement, isForPaper);
     if (this.#drawing === null) {
       this.#drawing = new library.ScoreChartDrawing(this.canvas().nativeElement, model, palette);
     } else {
-      this.#drawing.update(model, palette, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+      const isAnimated = !isForPaper && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+      this.#drawing.update(model, palette, isAnimated);
     }
   }
 }

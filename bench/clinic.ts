@@ -2,28 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildApp } from '../../server/app.ts';
-import { openDatabase } from '../../server/db/open-database.ts';
-import { aNewPatient, newId } from '../../server/testing/builders.ts';
+import type { Role } from '#contract/permission';
+import { buildApp } from '../server/app.ts';
+import { openDatabase } from '../server/db/open-database.ts';
+import { newId } from '../server/testing/builders.ts';
 
 const PASSWORD = 'four words for benches';
 
 /** A clinic on the real server, with an empty embedded database of its own. */
 export interface Clinic {
   readonly address: string;
-  /** The cookie of staff who are signed in. */
-  readonly cookie: string;
-  /** Registers a patient and answers where the intake of the course stands. */
-  register(): Promise<{ readonly page: string; readonly api: string }>;
+  /** The cookie of the person who is signed in. */
+  cookie(): string;
+  /** Asks the API as this person; anything but success throws. */
+  post(url: string, payload: object): Promise<void>;
+  /** Sets the clinic's clock and signs in again, for a session ends with time. */
+  setNow(now: Date): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openClinic(): Promise<Clinic> {
+/** Opens a clinic in which one person with these roles is signed in. */
+export async function openClinic(roles: readonly Role[]): Promise<Clinic> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   const database = await openDatabase({ databaseUrl: null, dataFolder });
+  let clock: Date | null = null;
   const app = await buildApp({
     database,
-    now: () => new Date(),
+    now: () => clock ?? new Date(),
     logger: false,
     appFolder: resolve('dist/plumbline/browser'),
     https: null,
@@ -31,7 +36,6 @@ export async function openClinic(): Promise<Clinic> {
     publicUrl: null,
   });
   await app.listen({ host: 'localhost', port: 0 });
-  const address = `http://localhost:${(app.server.address() as AddressInfo).port}`;
 
   const post = async (url: string, payload: object, cookie = ''): Promise<string> => {
     const response = await app.inject({
@@ -53,21 +57,19 @@ export async function openClinic(): Promise<Clinic> {
     emergencyNumber: '911',
     administrator: { id: newId(), username: 'administrator', displayName: 'Ada Admin', password: PASSWORD },
   });
-  const staff = { username: 'staff', displayName: 'Sam Desk', roles: ['staff'], password: PASSWORD };
-  await post('/api/accounts', { id: newId(), ...staff }, await signIn('administrator'));
-  const cookie = await signIn('staff');
+  const person = { username: 'person', displayName: 'Sam Desk', roles: [...roles], password: PASSWORD };
+  await post('/api/accounts', { id: newId(), ...person }, await signIn('administrator'));
+  let cookie = await signIn('person');
 
   return {
-    address,
-    cookie,
-    register: async () => {
-      const patient = aNewPatient();
-      await post('/api/patients', patient, cookie);
-      const { id, courseId } = patient;
-      return {
-        page: `${address}/patients/${id}/courses/${courseId}/intake?section=disability`,
-        api: `${address}/api/courses/${courseId}/intake`,
-      };
+    address: `http://localhost:${(app.server.address() as AddressInfo).port}`,
+    cookie: () => cookie,
+    post: async (url, payload) => {
+      await post(url, payload, cookie);
+    },
+    setNow: async (now) => {
+      clock = now;
+      cookie = await signIn('person');
     },
     close: async () => {
       await app.close();
@@ -75,4 +77,10 @@ export async function openClinic(): Promise<Clinic> {
       rmSync(dataFolder, { recursive: true });
     },
   };
+}
+
+/** What a browser needs to be that person. */
+export function cookieOf(clinic: Clinic) {
+  const [name = '', value = ''] = clinic.cookie().split('=');
+  return { name, value, domain: 'localhost', path: '/', secure: true };
 }
