@@ -31,8 +31,13 @@ export async function openFullClinic(courses: number): Promise<TestClinic> {
     for (let copy = KINDS; copy < courses; copy += 1)
       await copyCourse(tx, made[copy % KINDS] ?? '', copy + 1);
   });
-  clinic.setNow(`${addDays(DAY_ZERO, TODAY)}T16:00:00Z`);
+  clinic.setNow(lastDayOf());
   return clinic;
+}
+
+/** The instant at which the clinic is looked at. */
+export function lastDayOf(): string {
+  return `${addDays(DAY_ZERO, TODAY)}T16:00:00Z`;
 }
 
 async function makeCourse(clinic: TestClinic, kind: number): Promise<string> {
@@ -49,7 +54,7 @@ async function makeCourse(clinic: TestClinic, kind: number): Promise<string> {
   await post('intake', anIntake({ basedOn: 1 }));
   await post('examination', anExamination());
   await post('plan/sign', plan);
-  clinic.setNow(`${addDays(DAY_ZERO, TODAY)}T16:00:00Z`);
+  clinic.setNow(lastDayOf());
   for (const day of VISIT_DAYS) {
     const delivered = { therapeutic_exercise: aTreatment({ minutes: 30 }) };
     await post('visits', aVisit({ content: { on: addDays(DAY_ZERO, day), delivered } }));
