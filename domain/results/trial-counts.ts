@@ -1,5 +1,5 @@
 import { type TrialArmCode, trial } from '#domain/knowledge';
-import { TRIAL_ARMS, type TrialArm } from '#domain/outcomes';
+import type { TrialArm } from '#domain/outcomes';
 import { GLOBAL_IMPROVEMENTS, type GlobalImprovement } from '#domain/vocabulary';
 
 /** What the trial posted as counts, its three sites added up here: derived. Sources REG and GOERTZ18. */
@@ -28,22 +28,35 @@ export const TRIAL_COUNTS: Readonly<Record<TrialArm, TrialCounts>> = Object.free
 });
 
 function countsOf(arm: TrialArm): TrialCounts {
-  const { order = [], ...counts } = trial.global_improvement_week6_counts;
-  // "WR-UMC+CC": a site, then an arm.
-  const isOfArm = order.map((column) => String(column).endsWith(`-${CODES[arm]}`));
-  const improvement = Object.fromEntries(
+  const { order, n, any_other, serious } = trial.adverse_events;
+  const ofArm = (row: readonly number[]): number => sum(row.filter((_, at) => order[at] === CODES[arm]));
+  const improvement = improvementOf(CODES[arm]);
+  return {
+    n: ofArm(n),
+    improvement,
+    improvementKnown: sum(Object.values(improvement)),
+    adverseEvents: ofArm(any_other),
+    seriousEvents: ofArm(serious),
+  };
+}
+
+function improvementOf(code: TrialArmCode): Readonly<Record<GlobalImprovement, number>> {
+  const rows = Object.entries(trial.global_improvement_week6_counts);
+  const cellsOf = (row: string) => rows.flatMap(([name, cells]) => (name === row ? cells : []));
+  // Columns are called "WR-UMC+CC": a site, then an arm.
+  const columns = cellsOf('order').map((column) => String(column).endsWith(`-${code}`));
+  return Object.fromEntries(
     GLOBAL_IMPROVEMENTS.map((step) => [
       step,
-      (counts[step] ?? []).reduce<number>((sum, count, at) => (isOfArm[at] ? sum + Number(count) : sum), 0),
+      sum(
+        cellsOf(step)
+          .filter((_, at) => columns[at])
+          .map(Number),
+      ),
     ]),
   ) as Record<GlobalImprovement, number>;
-  const at = TRIAL_ARMS.indexOf(arm);
-  const { n, any_other, serious } = trial.adverse_events;
-  return {
-    n: n[at] ?? 0,
-    improvement,
-    improvementKnown: Object.values(improvement).reduce((sum, count) => sum + count, 0),
-    adverseEvents: any_other[at] ?? 0,
-    seriousEvents: serious[at] ?? 0,
-  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
