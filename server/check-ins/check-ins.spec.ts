@@ -65,6 +65,15 @@ describeOnEveryDatabase('what a check-in asks', (open) => {
     expect(saved?.recordedBy.displayName).toBe('The staff');
   });
 
+  it('is asked at the desk, at a visit or by phone: no other way is taken from those who work here', async () => {
+    for (const way of ['tablet', 'link', 'import'] as const) {
+      const { problem } = await post(aCheckIn({ way }));
+      expect(problem.fields?.map(({ field }) => field))
+        .withContext(way)
+        .toEqual(['/way']);
+    }
+  });
+
   it('is not saved while a sign is open, unless somebody says that it could not be asked', async () => {
     const checkIn = aCheckIn({ signs: { saddle_numbness: false } });
     const refused = await post(checkIn);

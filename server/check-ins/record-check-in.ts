@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import { scoreRmdq } from '#domain/outcomes';
-import { NECK_VISIT_SIGN, VISIT_SIGNS } from '#domain/vocabulary';
+import { type CheckInWay, NECK_VISIT_SIGN, VISIT_SIGNS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { ProblemError, invalidField } from '../http/problem.ts';
@@ -10,6 +10,9 @@ import { type CourseRecord, changeCourse } from '../patients/index.ts';
 import { asksNeckSigns } from './asks-neck-signs.ts';
 import { type CheckInRecord, findCheckIn, insertCheckIn } from './check-in-repository.ts';
 import { toCheckIn } from './check-in-view.ts';
+
+/** How those who work here ask. */
+const STAFF_WAYS: readonly CheckInWay[] = ['staff', 'visit', 'phone'];
 
 /**
  * Records a check-in, or the correction of one. Signs that were answered yes stop the course. The same request twice is
@@ -28,6 +31,7 @@ export function recordCheckIn(
       note.action = 'check-in.read';
       return existing;
     }
+    if (request.corrects === null) assertWay(request);
     if (!signsNotAsked) await assertSignsAsked(tx, courseId, request);
     return storeCheckIn(tx, { acting, course, checkIn: request, handoverId: null });
   });
@@ -67,15 +71,14 @@ export async function storeCheckIn(
   tx: Tx,
   { acting, course, checkIn, handoverId }: Storing,
 ): Promise<CheckIn> {
-  assertAnswered(checkIn);
   assertDay(checkIn.on, course.openedOn, acting.today);
   const corrected = await findCorrected(tx, course, checkIn);
-  const { score, answered } = scoreRmdq(checkIn.rmdq.items, checkIn.rmdq.restConfirmed);
+  const disability = disabilityOf(checkIn, corrected);
+  if (disability.rmdqAnswered === 0) assertAnswered(checkIn);
   await insertCheckIn(tx, {
     ...checkIn,
+    ...disability,
     courseId: course.id,
-    rmdqScore: score,
-    rmdqAnswered: answered,
     recordedAt: acting.at,
     recordedBy: acting.account.id,
   });
@@ -88,12 +91,8 @@ export async function storeCheckIn(
 }
 
 /** Who asks does not forget the signs: each is answered, or they say that it could not be asked. */
-async function assertSignsAsked(
-  tx: Tx,
-  courseId: string,
-  { way, corrects, signs }: NewCheckIn,
-): Promise<void> {
-  if (corrects !== null || way === 'import') return;
+async function assertSignsAsked(tx: Tx, courseId: string, { corrects, signs }: NewCheckIn): Promise<void> {
+  if (corrects !== null) return;
   const open = VISIT_SIGNS.filter((sign) => signs[sign] === undefined);
   const mayBeLeft = open.length === 1 && open[0] === NECK_VISIT_SIGN && !(await asksNeckSigns(tx, courseId));
   if (open.length > 0 && !mayBeLeft) {
@@ -101,17 +100,39 @@ async function assertSignsAsked(
   }
 }
 
+/**
+ * The score of the questionnaire. An imported total came without its items: a correction that leaves them open keeps it.
+ */
+function disabilityOf(
+  { rmdq }: Storing['checkIn'],
+  corrected: CheckInRecord | null,
+): Pick<CheckInRecord, 'rmdqScore' | 'rmdqAnswered'> {
+  const { score, answered } = scoreRmdq(rmdq.items, rmdq.restConfirmed);
+  if (answered === 0 && corrected?.way === 'import') {
+    return { rmdqScore: corrected.rmdqScore, rmdqAnswered: corrected.rmdqAnswered };
+  }
+  return { rmdqScore: score, rmdqAnswered: answered };
+}
+
+/** A patient's own answers and an import come another way. */
+function assertWay({ way }: NewCheckIn): void {
+  if (!STAFF_WAYS.includes(way)) {
+    throw invalidField(
+      '/way',
+      'not_allowed',
+      'Say whether it was asked at the desk, at a visit or by phone.',
+    );
+  }
+}
+
 /** A note alone is no answer. */
 function assertAnswered(checkIn: Storing['checkIn']): void {
-  const { painNrs, rmdq, improvement, adverseEvents, signs } = checkIn;
+  const { painNrs, improvement, adverseEvents, signs } = checkIn;
   const { bothersomeness, medicationDays, satisfaction } = checkIn;
   const isAnswered =
     [painNrs, improvement, adverseEvents, bothersomeness, medicationDays, satisfaction].some(
       (answer) => answer !== null,
-    ) ||
-    rmdq.restConfirmed ||
-    rmdq.items.some((item) => item !== null) ||
-    Object.keys(signs).length > 0;
+    ) || Object.keys(signs).length > 0;
   if (!isAnswered) throw invalidField('/painNrs', 'missing', 'Nothing is answered yet.');
 }
 

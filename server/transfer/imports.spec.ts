@@ -1,9 +1,9 @@
-import type { CheckInList } from '#contract/check-in';
+import type { CheckIn, CheckInList } from '#contract/check-in';
 import type { ImportBatch, ImportList, ImportPreview } from '#contract/import';
 import type { OutcomeView } from '#contract/outcome';
 import type { Patient, PatientPage } from '#contract/patient';
 import { IMPORT_COLUMNS, IMPORT_LIMIT_BYTES, type ImportKind } from '#domain/vocabulary';
-import { aNewPatient } from '../testing/builders.ts';
+import { aCheckIn, aNewPatient, anOpenRmdq, anRmdq, newId } from '../testing/builders.ts';
 import { describeOnEveryDatabase } from '../testing/databases.ts';
 import { type Answer, type TestClinic, openTestClinic } from '../testing/test-clinic.ts';
 
@@ -143,6 +143,22 @@ describeOnEveryDatabase('importing files', (open) => {
       .where('acuity', '=', 'chronic')
       .executeTakeFirst();
     expect(JSON.parse(care?.modalities ?? '')).toEqual(['therapeutic_exercise', 'massage']);
+  });
+
+  it('keeps an imported total through a correction that leaves the items open, and not through one that answers them', async () => {
+    await importAll();
+    const courseId = (await patientCalled('Example')).courses[0]?.id ?? '';
+    const url = `/api/courses/${courseId}/check-ins`;
+    const list = async () => (await clinic.as('staff').get<CheckInList>(url)).body.checkIns;
+    const imported = (await list())[1];
+    const correction = {
+      ...aCheckIn({ on: imported?.on ?? '', way: 'import', rmdq: anOpenRmdq(), painNrs: 5 }),
+      reason: 'Pain was typed wrongly',
+    };
+    const first = { ...correction, corrects: imported?.id ?? null };
+    expect((await clinic.as('staff').post<CheckIn>(url, first)).body.rmdqScore).toBe(9);
+    const second = { ...correction, id: newId(), corrects: first.id, rmdq: anRmdq(6) };
+    expect((await clinic.as('staff').post<CheckIn>(url, second)).body.rmdqScore).toBe(6);
   });
 
   it('takes the same file twice as one import', async () => {

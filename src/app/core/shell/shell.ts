@@ -29,13 +29,13 @@ const DESTINATIONS: readonly Destination[] = [
   { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
   { label: 'Check-ins due', path: '/check-ins', icon: 'phone', permission: 'check-in.read' },
   { label: 'Caseload', path: '/caseload', icon: 'caseload', permission: 'caseload.read' },
+  { label: 'Clinic results', path: '/results', icon: 'outcomes', permission: 'results.read' },
   {
     label: 'Import and export',
     path: '/import-export',
     icon: 'transfer',
     permission: 'record.export',
   },
-  { label: 'Clinic results', path: '/results', icon: 'outcomes', permission: 'results.read' },
   { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
   { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
 ];

@@ -3,6 +3,7 @@ import {
   BLANK_CONTENT,
   type CheckInContent,
   contentOf,
+  isRecorded,
   isSameContent,
   mergeKept,
   requestOf,
@@ -33,6 +34,11 @@ describe('a check-in being written', () => {
       hadEvent: false,
       events: [],
     });
+  });
+
+  it('is over once the record has it, even where it is still kept', () => {
+    expect(isRecorded(kept({ painNrs: 3 }), [aCheckIn({ id: 'a' })])).toBeTrue();
+    expect(isRecorded(kept({ painNrs: 3 }), [aCheckIn({ id: 'b' })])).toBeFalse();
   });
 
   it('corrects a check-in without changing what nobody touched, the way it came too', () => {

@@ -79,6 +79,11 @@ export interface KeptCheckIn {
   readonly content: CheckInContent;
 }
 
+/** It was saved, and the page left before what was kept of it was erased. */
+export function isRecorded(kept: KeptCheckIn, checkIns: readonly CheckIn[]): boolean {
+  return checkIns.some(({ id }) => id === kept.id);
+}
+
 /** What two windows have typed, answer by answer: what is blank in one is taken from the other. */
 export function mergeKept(mine: KeptCheckIn, theirs: KeptCheckIn): KeptCheckIn {
   const [here, there] = [mine.content, theirs.content];

@@ -148,7 +148,9 @@ export class CheckInForm {
         : null,
     );
     validate(path.painNrs, () =>
-      isAnswered(this.content()) ? null : { kind: 'blank', message: 'Nothing is answered yet.' },
+      isAnswered(this.content()) || this.importedTotal() !== null
+        ? null
+        : { kind: 'blank', message: 'Nothing is answered yet.' },
     );
     validate(path.events, () =>
       areEventsTold(this.content())
@@ -170,6 +172,12 @@ export class CheckInForm {
     validate(path.reason, ({ value }) => this.#refusal('reason', value()));
   });
 
+  /** The total that an import brought without its answers; null where there is none, or it is answered here. */
+  protected readonly importedTotal = computed(() => {
+    const { corrects, start } = this.draft();
+    const isTotalOnly = corrects?.way === 'import' && start.rmdq.items.every((item) => item === null);
+    return isTotalOnly && this.rmdq().answered === 0 ? corrects.rmdqScore : null;
+  });
   protected readonly rmdq = computed(() => {
     const { items, restConfirmed } = this.content().rmdq;
     return scoreRmdq(items, restConfirmed);

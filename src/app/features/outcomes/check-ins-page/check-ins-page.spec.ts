@@ -79,6 +79,14 @@ describe('the check-ins page', () => {
     expect(page.texts('.recorded > li').length).toBe(1);
   });
 
+  it('keeps the imported total of a check-in that is corrected, and says so', async () => {
+    const imported = { ...aCheckIn({ way: 'import', rmdq: anRmdq(null) }), rmdqScore: 9 };
+    const { page } = await show(aCheckInList([imported]));
+    await page.press(/^Correct the check-in of/);
+    expect(page.text('[data-field=rmdq]')).toContain('Imported as 9 of 24, without its answers.');
+    expect(page.text('form')).not.toContain('Nothing is answered yet');
+  });
+
   it('says n of 24 for an incomplete questionnaire', async () => {
     const { page } = await show(aCheckInList([aCheckIn({ rmdq: anRmdq(null, 11) })]));
     expect(page.text('.recorded')).toContain('Disability 11 of 24 answered, no score');

@@ -15,7 +15,7 @@ import { Store } from '@ngrx/store';
 import type { CheckIn, NewCheckIn } from '#contract/check-in';
 import { dayOf } from '#domain/outcomes';
 import { CHECK_IN_WAY_LABELS } from '#domain/vocabulary';
-import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
+import { DRAFT_WORDS, DraftNotice, FormDraft } from '../../../core/drafts';
 import { ClinicFormat } from '../../../core/format/clinic-format';
 import { MomentPipe, PlainDatePipe } from '../../../core/format/pipes';
 import { HandOver } from '../../../core/hand-over/hand-over';
@@ -34,6 +34,7 @@ import {
   type CheckInDraft,
   type KeptCheckIn,
   contentOf,
+  isRecorded,
   mergeKept,
 } from '../check-in-form/check-in-content';
 import { CheckInForm } from '../check-in-form/check-in-form';
@@ -159,7 +160,8 @@ export class CheckInsPage {
       const [found, list] = [this.#kept.found(), this.list()];
       if (found === undefined || list === null || this.#isRestored()) return;
       untracked(() => {
-        if (found) this.#restore(found, list.checkIns);
+        const kept = found && (found.content as unknown as KeptCheckIn);
+        if (kept && !isRecorded(kept, list.checkIns)) this.#restore(kept, found.typedAt, list.checkIns);
         else if (this.by() === 'phone' && this.mayWrite()) void this.add('phone');
         this.#isRestored.set(true);
       });
@@ -247,8 +249,7 @@ export class CheckInsPage {
     this.draft.set(null);
   }
 
-  #restore({ content, typedAt }: FoundDraft, checkIns: readonly CheckIn[]): void {
-    const kept = content as unknown as KeptCheckIn;
+  #restore(kept: KeptCheckIn, typedAt: string, checkIns: readonly CheckIn[]): void {
     const corrects = checkIns.find(({ id }) => id === kept.corrects) ?? null;
     const start = corrects === null ? { ...BLANK_CONTENT } : contentOf(corrects);
     this.#open({ id: kept.id, corrects, start, typed: { ...BLANK_CONTENT, ...kept.content } });

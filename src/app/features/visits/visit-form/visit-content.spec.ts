@@ -1,9 +1,11 @@
 import type { PlanInForce, Visit } from '#contract/visit';
+import { aVisit } from '../testing/visit-builders';
 import {
   PLAIN_TREATMENT,
   type VisitDraft,
   asPlanned,
   blankVisit,
+  isRecorded,
   mergeKept,
   requestOf,
   typedOf,
@@ -56,6 +58,15 @@ describe('asPlanned', () => {
 });
 
 describe('a visit that is written', () => {
+  it('is over once the record has it, also as a version that was amended since', () => {
+    const kept = { id: 'version', visitId: 'visit', amends: null, typed: blankVisit('2026-03-04') };
+    const signed = aVisit({}, { id: 'version' });
+    const amended = { ...aVisit(), earlier: [signed.current] };
+    expect(isRecorded(kept, [signed])).toBeTrue();
+    expect(isRecorded(kept, [amended])).toBeTrue();
+    expect(isRecorded(kept, [aVisit()])).toBeFalse();
+  });
+
   it('asks nothing by itself: every answer begins as not asked', () => {
     const { content, reasons, reason, basedOn } = requestOf(draft(), blankVisit('2026-03-04'));
     expect(content).toEqual(

@@ -114,6 +114,11 @@ export interface KeptVisit {
   readonly typed: VisitTyped;
 }
 
+/** It was signed, and the page left before what was kept of it was erased. */
+export function isRecorded(kept: KeptVisit, visits: readonly Visit[]): boolean {
+  return visits.some(({ current, earlier }) => [current, ...earlier].some(({ id }) => id === kept.id));
+}
+
 /** What two windows have typed, answer by answer: what is blank in one is taken from the other. */
 export function mergeKept(mine: KeptVisit, theirs: KeptVisit): KeptVisit {
   const blank: Readonly<Record<string, unknown>> = { ...blankVisit('') };

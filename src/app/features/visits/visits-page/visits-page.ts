@@ -15,7 +15,7 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import type { Visit, VisitWrite, VisitsView } from '#contract/visit';
 import { isStop } from '#domain/triage';
-import { DRAFT_WORDS, DraftNotice, FormDraft, type FoundDraft } from '../../../core/drafts';
+import { DRAFT_WORDS, DraftNotice, FormDraft } from '../../../core/drafts';
 import { PlainDatePipe } from '../../../core/format/pipes';
 import { newId } from '../../../core/new-id';
 import { sessionFeature } from '../../../core/session';
@@ -32,7 +32,14 @@ import { Opening } from '../opening/opening';
 import { visitsFeature } from '../state/visits-feature';
 import { VisitsPageActions } from '../state/visits-actions';
 import { StopAlerts } from '../stop-alerts/stop-alerts';
-import { type KeptVisit, type VisitDraft, blankVisit, mergeKept, typedOf } from '../visit-form/visit-content';
+import {
+  type KeptVisit,
+  type VisitDraft,
+  blankVisit,
+  isRecorded,
+  mergeKept,
+  typedOf,
+} from '../visit-form/visit-content';
 import { VisitForm } from '../visit-form/visit-form';
 import { VisitEntry } from '../visit-list/visit-entry';
 import { VisitList } from '../visit-list/visit-list';
@@ -130,7 +137,8 @@ export class VisitsPage {
       const [found, view] = [this.#kept.found(), this.view()];
       if (found === undefined || view === null || this.#isRestored()) return;
       untracked(() => {
-        if (found) this.#restore(found, view.visits);
+        const kept = found && (found.content as unknown as KeptVisit);
+        if (kept && !isRecorded(kept, view.visits)) this.#restore(kept, found.typedAt, view.visits);
         else if (!hasVisitOn(view.visits, this.#day(view))) this.add();
         this.#isRestored.set(true);
       });
@@ -216,8 +224,7 @@ export class VisitsPage {
     return on >= openedOn && on < today ? on : today;
   }
 
-  #restore({ content, typedAt }: FoundDraft, visits: readonly Visit[]): void {
-    const kept = content as unknown as KeptVisit;
+  #restore(kept: KeptVisit, typedAt: string, visits: readonly Visit[]): void {
     const amends = visits.find(({ id }) => id === kept.amends) ?? null;
     const start = amends === null ? blankVisit(this.view()?.today ?? '') : typedOf(amends);
     this.#open({ id: kept.id, visitId: kept.visitId, amends, start, typed: { ...start, ...kept.typed } });
