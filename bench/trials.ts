@@ -3,13 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ResearchExport } from '#contract/export';
 import type { ImportBatch, ImportPreview } from '#contract/import';
 import { addDays } from '#domain/outcomes';
+import type { ResultsView } from '#contract/results';
 import type { ImportKind } from '#domain/vocabulary';
 import { newId } from '../server/testing/builders.ts';
 import { openTestClinic } from '../server/testing/test-clinic.ts';
 import { ARMS, type SimulatedPatient, WEEKS, simulateTrial } from './trials/simulate-trial.ts';
 
-// npm run bench:trials: three made-up trials of 750 patients go in as CSV files and come out as a research export.
-// Fails when a mean of what came out is not the generator's own.
+// npm run bench:trials: three made-up trials of 750 patients go in as CSV files, and come out as a research export and
+// as clinic results. Fails when a mean of what came out is not the generator's own.
 const MODALITIES = { UMC: 'therapeutic_exercise', 'UMC+CC': 'therapeutic_exercise|chiropractic_adjustment' };
 const TRIALS = [
   { name: 'T1', seed: 1, firstDay: '2023-01-09' },
@@ -27,6 +28,7 @@ try {
     await importFile('scores', `${name} scores.csv`, scoresFile(ofTrial));
   }
   compare(patients, await exportAll());
+  for (const each of TRIALS) await compareResults(each, patients);
 } finally {
   await clinic.close();
   await clinic.app.close();
@@ -62,7 +64,6 @@ async function exportAll() {
 
 function compare(patients: readonly SimulatedPatient[], out: Awaited<ReturnType<typeof exportAll>>): void {
   const modalitiesOf = new Map(out.courses.map((row) => [row['course'], row['imported_modalities']]));
-  let differences = 0;
   console.log('\narm     week  answered  pain: out = in   disability: out = in');
   for (const arm of ARMS) {
     for (const week of WEEKS) {
@@ -72,24 +73,68 @@ function compare(patients: readonly SimulatedPatient[], out: Awaited<ReturnType<
       const got = out.scores.filter(
         (row) => modalitiesOf.get(row['course']) === MODALITIES[arm] && Number(row['day']) === week * 7,
       );
-      const pain = [mean(got.map((row) => Number(row['pain_nrs']))), mean(put.map(({ nrs }) => nrs ?? NaN))];
-      const disability = [
-        mean(got.map((row) => Number(row['rmdq_total']))),
-        mean(put.map(({ rmdq }) => rmdq ?? NaN)),
-      ];
-      const isSame =
-        got.length === put.length &&
-        [pain, disability].every(([one = NaN, other = NaN]) => Math.abs(one - other) < 1e-9);
-      if (!isSame) differences += 1;
-      const pair = (values: number[]): string => values.map((value) => value.toFixed(3)).join(' = ');
-      console.log(
-        `${arm.padEnd(7)} ${String(week).padStart(4)}  ${String(got.length).padStart(8)}  ${pair(pain)}   ${pair(disability)}${isSame ? '' : '  DIFFERENT'}`,
-      );
+      report(`${arm.padEnd(7)} ${String(week).padStart(4)}`, got.length === put.length, got.length, [
+        [mean(got.map((row) => Number(row['pain_nrs']))), mean(put.map(({ nrs }) => nrs ?? NaN))],
+        [mean(got.map((row) => Number(row['rmdq_total']))), mean(put.map(({ rmdq }) => rmdq ?? NaN))],
+      ]);
     }
   }
-  if (differences > 0) {
-    console.error(`${differences} of the means that came out are not those that went in.`);
-    process.exitCode = 1;
+}
+
+/** One line; pairs are what came out and what went in. */
+function report(
+  of: string,
+  isWhole: boolean,
+  answered: number,
+  pairs: readonly (readonly [out: number, put: number])[],
+): void {
+  const isSame = isWhole && pairs.every(([out, put]) => Math.abs(out - put) < 1e-9);
+  const words = pairs.map(([out, put]) => `${out.toFixed(3)} = ${put.toFixed(3)}`).join('   ');
+  console.log(`${of}  ${String(answered).padStart(8)}  ${words}${isSame ? '' : '  DIFFERENT'}`);
+  if (!isSame) process.exitCode = 1;
+}
+
+/** Clinic results of one trial, arm beside arm, against the patients that were made up for it. */
+async function compareResults(
+  { name, firstDay }: (typeof TRIALS)[number],
+  patients: readonly SimulatedPatient[],
+): Promise<void> {
+  const [from, to] = [firstDay, addDays(firstDay, 60)];
+  const query = new URLSearchParams({
+    ...{ from, to, given: 'chiropractic_adjustment', compare: 'yes' },
+    ...{ bFrom: from, bTo: to, bNotGiven: 'chiropractic_adjustment' },
+  });
+  const { a, b, comparison } = await askResults(query);
+  console.log(`\n${name}, clinic results\narm     week  answered  pain: out = in   disability: out = in`);
+  for (const [arm, group] of [['UMC+CC', a] as const, ['UMC', b] as const]) {
+    for (const week of WEEKS) {
+      const put = patients
+        .filter((patient) => patient.arm === arm && patient.id.startsWith(`${name}-`))
+        .flatMap(({ scores }) => scores.filter((score) => score.week === week && score.nrs !== null));
+      const pain = group?.summary?.nrs.find((each) => each.week === week);
+      const disability = group?.summary?.rmdq.find((each) => each.week === week);
+      report(`${arm.padEnd(7)} ${String(week).padStart(4)}`, pain?.n === put.length, put.length, [
+        [pain?.mean ?? NaN, mean(put.map(({ nrs }) => nrs ?? NaN))],
+        [disability?.mean ?? NaN, mean(put.map(({ rmdq }) => rmdq ?? NaN))],
+      ]);
+    }
+  }
+  for (const instrument of ['nrs', 'rmdq'] as const) {
+    const fit = comparison?.fits?.[instrument];
+    if (fit?.kind !== 'estimated') throw new Error(`${name}: the comparison was not estimated`);
+    const words = fit.differences.map(
+      ({ week, estimate, interval }) =>
+        `week ${week} ${(-estimate).toFixed(2)} (${(-interval.upper).toFixed(2)} to ${(-interval.lower).toFixed(2)})`,
+    );
+    console.log(`${instrument}, with chiropractic minus without: ${words.join(', ')}`);
+  }
+}
+
+/** What was imported is counted a part at a time: asks until all of it is. */
+async function askResults(query: URLSearchParams): Promise<ResultsView> {
+  for (;;) {
+    const { body } = await clinic.as('clinician').get<ResultsView>(`/api/results?${query.toString()}`);
+    if (body.waiting === 0) return body;
   }
 }
 
