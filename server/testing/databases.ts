@@ -11,12 +11,14 @@ import { openSqlite } from '../db/sqlite.ts';
 
 type Engine = 'SQLite' | 'PGlite' | 'PostgreSQL';
 
-/** The engines every repository spec runs on; a PostgreSQL server joins where TEST_DATABASE_URL names one. */
-const ENGINES: readonly Engine[] = [
-  'SQLite',
-  'PGlite',
-  ...(process.env['TEST_DATABASE_URL'] ? ['PostgreSQL' as const] : []),
-];
+/**
+ * The engines every repository spec runs on: a PostgreSQL server joins where TEST_DATABASE_URL names one, and
+ * SPEC_DATABASES names the only one where a run is not about databases.
+ */
+const ENGINES: readonly Engine[] =
+  process.env['SPEC_DATABASES'] === 'SQLite'
+    ? ['SQLite']
+    : ['SQLite', 'PGlite', ...(process.env['TEST_DATABASE_URL'] ? ['PostgreSQL' as const] : [])];
 
 /** Describes the same behaviour once for every engine; `open` gives an empty, migrated database. */
 export function describeOnEveryDatabase(name: string, body: (open: () => Promise<Database>) => void): void {
