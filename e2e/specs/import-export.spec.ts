@@ -87,11 +87,15 @@ test('a file with errors is mended and imported once, and what came in goes out 
     const other = await page.context().newPage();
     await other.goto('/patients');
     await other.getByLabel('Name, number or birth date').fill(files.familyName);
-    await other.getByRole('link', { name: `${files.familyName}, Anna` }).click();
-    await other
+    const outcomes = other
       .getByRole('navigation', { name: 'Patient record' })
-      .getByRole('link', { name: 'Outcomes' })
-      .click();
+      .getByRole('link', { name: 'Outcomes' });
+    // The list may be drawn anew by its search in the moment of the click.
+    await expect(async () => {
+      await other.getByRole('link', { name: `${files.familyName}, Anna` }).click({ timeout: 5_000 });
+      await expect(outcomes).toBeVisible({ timeout: 10_000 });
+    }).toPass();
+    await outcomes.click();
     await expect(other.getByRole('cell', { name: '14', exact: true }).first()).toBeVisible();
     await other.close();
   });

@@ -201,7 +201,8 @@ test('signing out first sends what is unsaved, and it is back after signing in e
   await page.getByRole('button', { name: 'Your account' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByLabel('Username')).toBeVisible();
-  expect(await deviceDrafts(page)).toBe(0);
+  // Signing out loads the page anew, which may still be under way.
+  await expect(async () => expect(await deviceDrafts(page)).toBe(0)).toPass();
   await context.close();
 
   const other = await (await browser.newContext()).newPage();
