@@ -36,6 +36,13 @@ export function checkModalities(facts: IntakeFacts, result: TriageResult): reado
   });
 }
 
+/** Whether an adjustment may not be planned, which the trial asked before it took a patient in. */
+export function isAdjustmentBlocked(facts: IntakeFacts, result: TriageResult): boolean {
+  return checkModalities(facts, result).some(
+    ({ modality, status }) => modality === 'chiropractic_adjustment' && status === 'blocked',
+  );
+}
+
 function describe(modality: Modality, causes: readonly ModalityCause[]): ModalityCheck {
   const absolute = uniqueByRule(causes.filter((cause) => cause.effect === 'absolute'));
   const relative = uniqueByRule(causes.filter((cause) => cause.effect === 'relative'));

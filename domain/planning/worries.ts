@@ -3,9 +3,8 @@ import {
   CHECK_IN_WINDOWS,
   addDays,
   changeFrom,
-  checkInDueOn,
-  checkInWeekOf,
   dayOf,
+  unansweredCheckIns,
   type ChangeStatus,
   type DatedScore,
   type PlainDate,
@@ -140,11 +139,9 @@ function idsOf(alerts: readonly StopAlert[]): readonly string[] {
 
 function overdueWeeks({ dayZero, today, checkedInOn }: WatchedCourse): readonly string[] {
   if (dayZero === null) return [];
-  const answered = new Set(checkedInOn.map((on) => checkInWeekOf(dayZero, on)));
-  const day = dayOf(dayZero, today);
-  return CHECK_IN_WEEKS.filter((week) => !answered.has(week) && checkInDueOn(week, day) === 'overdue').map(
-    (week) => `week_${week}`,
-  );
+  return unansweredCheckIns(dayZero, checkedInOn, today)
+    .filter(({ state }) => state === 'overdue')
+    .map(({ week }) => `week_${week}`);
 }
 
 function lostBecause(course: WatchedCourse): readonly string[] {

@@ -1,11 +1,10 @@
 import type { CaseloadCourse } from '#contract/caseload';
 import type { PlanVersion } from '#contract/plan';
 import type { VisitVersion } from '#contract/visit';
-import { CHECK_IN_WINDOWS, addDays, checkInDueOn, checkInWeekOf, dayOf, weekOf } from '#domain/outcomes';
+import { CHECK_IN_WINDOWS, addDays, dayOf, unansweredCheckIns, weekOf } from '#domain/outcomes';
 import { compareDelivery, isGiven, waitingDaysOf, worriesOf } from '#domain/planning';
 import { visitsPerWeek } from '#domain/scheduling';
 import { ageOn, noFacts } from '#domain/triage';
-import { CHECK_IN_WEEKS } from '#domain/vocabulary';
 import type { Acting } from '../auth/acting.ts';
 import { type CheckInRecord, standingScores } from '../check-ins/index.ts';
 import type { AssessedCourse } from '../intake/index.ts';
@@ -92,11 +91,10 @@ function nextCheckIn(
   today: string,
 ): CaseloadCourse['nextCheckIn'] {
   if (dayZero === null) return null;
-  const answered = checkedInOn.map((on) => checkInWeekOf(dayZero, on));
-  for (const week of CHECK_IN_WEEKS) {
-    const state = checkInDueOn(week, dayOf(dayZero, today));
-    if (state === 'missed' || answered.includes(week)) continue;
-    return { week, target: addDays(dayZero, CHECK_IN_WINDOWS[week].target), state };
+  for (const { week, state } of unansweredCheckIns(dayZero, checkedInOn, today)) {
+    if (state !== 'missed') {
+      return { week, target: addDays(dayZero, CHECK_IN_WINDOWS[week].target), state };
+    }
   }
   return null;
 }

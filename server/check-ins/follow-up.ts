@@ -4,9 +4,9 @@ import {
   CHECK_IN_DUE_DAYS,
   CHECK_IN_WINDOWS,
   addDays,
-  checkInDueOn,
   checkInWeekOf,
   dayOf,
+  unansweredCheckIns,
 } from '#domain/outcomes';
 import { CHECK_IN_WEEKS } from '#domain/vocabulary';
 import type { Schema } from '../db/schema.ts';
@@ -23,10 +23,8 @@ export function readFollowed(db: Kysely<Schema>, today: string): Promise<Followe
 /** In the order of the courses. */
 export function dueCheckIns(courses: readonly FollowedCourse[], today: string): DueCheckIn[] {
   return courses.flatMap(({ courseId, patient, dayZero, checkedInOn }) => {
-    const answered = checkedInOn.map((on) => checkInWeekOf(dayZero, on));
     const day = dayOf(dayZero, today);
-    return CHECK_IN_WEEKS.filter((week) => !answered.includes(week)).flatMap((week): DueCheckIn[] => {
-      const state = checkInDueOn(week, day);
+    return unansweredCheckIns(dayZero, checkedInOn, today).flatMap(({ week, state }): DueCheckIn[] => {
       if (state !== 'due' && state !== 'overdue') return [];
       const { target, to } = CHECK_IN_WINDOWS[week];
       return [

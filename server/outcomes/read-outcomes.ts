@@ -1,6 +1,6 @@
 import type { OutcomeView } from '#contract/outcome';
 import { TRIAL_EXCLUSIONS, outsideTrialPopulation, unknownForTrial } from '#domain/outcomes';
-import { checkModalities } from '#domain/planning';
+import { isAdjustmentBlocked } from '#domain/planning';
 import type { Acting } from '../auth/acting.ts';
 import { listCheckIns, standingScores } from '../check-ins/index.ts';
 import { findClinic } from '../clinic/clinic-repository.ts';
@@ -79,10 +79,7 @@ async function judgeForTrial(
   const assessment = await assessCourse(tx, course, course.dayZero ?? today);
   if (!assessment) return { outsideTrial: [], trialNotKnown: TRIAL_EXCLUSIONS.filter(isNotOfAge) };
   const { facts, triage } = assessment;
-  const isAdjustmentBlocked = checkModalities(facts, triage).some(
-    ({ modality, status }) => modality === 'chiropractic_adjustment' && status === 'blocked',
-  );
-  const outsideTrial = outsideTrialPopulation(facts, isAdjustmentBlocked);
+  const outsideTrial = outsideTrialPopulation(facts, isAdjustmentBlocked(facts, triage));
   return {
     outsideTrial: [...outsideTrial],
     trialNotKnown: unknownForTrial(facts).filter((exclusion) => !outsideTrial.includes(exclusion)),

@@ -1,5 +1,5 @@
 import { outsideTrialPopulation } from '#domain/outcomes';
-import { acuityOf, checkModalities } from '#domain/planning';
+import { acuityOf, isAdjustmentBlocked } from '#domain/planning';
 import { type CourseFacts, type CourseResult, courseResultOf } from '#domain/results';
 import { GRID_MODALITIES, UNDERLYING_CONDITIONS } from '#domain/vocabulary';
 import { listCheckIns, readScores } from '../check-ins/index.ts';
@@ -57,12 +57,9 @@ async function gatherPerson(
   const assessment = await assessCourse(tx, course, dayZero);
   if (!assessment) return { acuity: null, conditions: [], outsideTrial: null };
   const { facts, triage } = assessment;
-  const isAdjustmentBlocked = checkModalities(facts, triage).some(
-    ({ modality, status }) => modality === 'chiropractic_adjustment' && status === 'blocked',
-  );
   return {
     acuity: acuityOf(facts.durationDays),
     conditions: UNDERLYING_CONDITIONS.filter((condition) => facts.underlyingConditions[condition] === true),
-    outsideTrial: outsideTrialPopulation(facts, isAdjustmentBlocked).length > 0,
+    outsideTrial: outsideTrialPopulation(facts, isAdjustmentBlocked(facts, triage)).length > 0,
   };
 }

@@ -14,7 +14,7 @@ import { formFieldLook } from '../../../shared/ui/form-field/form-field-look';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { DataDictionary } from '../dictionary/data-dictionary';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../../shared/save-file';
 import { TransferPageActions } from '../state/transfer-actions';
 import { transferFeature } from '../state/transfer-feature';
 import { TransferApi } from '../transfer-api';
@@ -80,7 +80,7 @@ export class ExportCard {
   protected async exportWithNames(): Promise<void> {
     if (!this.wantsNames()) return;
     await this.naming.send(this.#api.exportWithNames(this.#span()), (file) =>
-      saveFile('plumbline-with-names.zip', file),
+      saveFile(file, 'plumbline-with-names.zip'),
     );
   }
 

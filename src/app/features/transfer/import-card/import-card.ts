@@ -18,7 +18,7 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { ProblemPanel } from '../../../shared/ui/problem-panel/problem-panel';
 import { FilePreview } from '../preview/file-preview';
 import { rowsOf } from '../row-words';
-import { saveFile } from '../save-file';
+import { saveFile } from '../../../shared/save-file';
 import { TransferPageActions } from '../state/transfer-actions';
 import { transferFeature } from '../state/transfer-feature';
 import { type ChosenFile, TransferApi } from '../transfer-api';
@@ -89,7 +89,7 @@ export class ImportCard {
     const header = this.columns()
       .map(({ name }) => name)
       .join(',');
-    saveFile(`${this.kind()}.csv`, new Blob([`${header}\r\n`], { type: 'text/csv' }));
+    saveFile(new Blob([`${header}\r\n`], { type: 'text/csv' }), `${this.kind()}.csv`);
   }
 
   protected async confirm(): Promise<void> {

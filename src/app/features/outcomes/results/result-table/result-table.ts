@@ -1,5 +1,6 @@
-import { Component, DOCUMENT, inject, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { saveFile } from '../../../../shared/save-file';
 import { Icon } from '../../../../shared/ui/icon/icon';
 import type { Figure, ResultTableModel } from './result-table-model';
 import { tableCsv } from './table-csv';
@@ -15,14 +16,8 @@ export class ResultTable {
   readonly table = input.required<ResultTableModel>();
   readonly traced = output<Figure>();
 
-  readonly #document = inject(DOCUMENT);
-
   protected download(): void {
-    const url = URL.createObjectURL(new Blob(['\uFEFF', tableCsv(this.table())], { type: 'text/csv' }));
-    const link = this.#document.createElement('a');
-    link.href = url;
-    link.download = `${this.table().id}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const { id } = this.table();
+    saveFile(new Blob(['\uFEFF', tableCsv(this.table())], { type: 'text/csv' }), `${id}.csv`);
   }
 }
