@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Role } from '#contract/permission';
 import { buildApp } from '../server/app.ts';
 import { openDatabase } from '../server/db/open-database.ts';
-import { newId } from '../server/testing/builders.ts';
+import { newId, testSecret } from '../server/testing/builders.ts';
 
 const PASSWORD = 'four words for benches';
 
@@ -29,6 +29,7 @@ export async function openClinic(roles: readonly Role[]): Promise<Clinic> {
   const app = await buildApp({
     database,
     now: () => clock ?? new Date(),
+    secret: testSecret,
     logger: false,
     appFolder: resolve('dist/plumbline/browser'),
     https: null,

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { buildApp } from '../server/app.ts';
 import type { Database } from '../server/db/database.ts';
 import { openDatabase } from '../server/db/open-database.ts';
+import { testSecret } from '../server/testing/builders.ts';
 import { type Asker, fillClinic, openAsker } from './results/clinic.ts';
 
 // npm run bench:results: clinic results on 100,000 courses, beside a bare SQL scan of the same rows, and how long
@@ -36,6 +37,7 @@ async function measure(name: string, database: Database): Promise<void> {
   const app = await buildApp({
     database,
     now: () => new Date('2026-06-30T12:00:00Z'),
+    secret: testSecret,
     logger: false,
     appFolder: null,
     https: null,

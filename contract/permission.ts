@@ -37,6 +37,11 @@ export const PERMISSIONS = [
   'record.import',
   'record.export',
   'record.export-named',
+  'comment.read',
+  'comment.write',
+  'access.read',
+  'audit.read',
+  'status.read',
 ] as const;
 export const Permission = codeOf(PERMISSIONS);
 export type Permission = Type.Static<typeof Permission>;

@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts/accounts.routes.ts';
 import { alertRoutes } from './alerts/alerts.routes.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
+import type { Secret } from './auth/secret.ts';
 import { sessionRoutes } from './auth/session.routes.ts';
 import { callListRoutes } from './call-list/call-list.routes.ts';
 import { caseloadRoutes } from './caseload/caseload.routes.ts';
@@ -44,6 +45,7 @@ import { scheduleRoutes } from './schedule/schedule.routes.ts';
 export interface AppOptions {
   readonly database: Database;
   readonly now: () => Date;
+  readonly secret: Secret;
   readonly logger: FastifyServerOptions['logger'];
   /** Folder of the built app; null serves the API alone. */
   readonly appFolder: string | null;

@@ -19,6 +19,7 @@ describe('the settings', () => {
       tls: null,
       databaseUrl: null,
       dataFolder: `${process.cwd()}/data`,
+      secretFile: `${process.cwd()}/data/secret.key`,
       appFolder: `${process.cwd()}/dist/plumbline/browser`,
       logLevel: 'info',
     });

@@ -10,6 +10,8 @@ export interface Config {
   /** PostgreSQL connection string; null for the embedded database in the data folder. */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** The clinic's secret, outside its database; the same for every server of a clinic. */
+  readonly secretFile: string;
   /** Folder of the built app. */
   readonly appFolder: string;
   readonly logLevel: string;
@@ -71,13 +73,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 
   if (problems.length > 0) throw new ConfigError(problems);
+  const dataFolder = resolve(setting('DATA_DIR') ?? 'data');
   return {
     host: setting('HOST') ?? (certificateFile === null && publicUrl === null ? 'localhost' : '0.0.0.0'),
     port,
     publicUrl,
     tls: certificateFile !== null && keyFile !== null ? { certificateFile, keyFile } : null,
     databaseUrl,
-    dataFolder: resolve(setting('DATA_DIR') ?? 'data'),
+    dataFolder,
+    secretFile: resolve(setting('SECRET_FILE') ?? `${dataFolder}/secret.key`),
     appFolder: resolve(setting('APP_DIR') ?? 'dist/plumbline/browser'),
     logLevel,
   };

@@ -29,6 +29,7 @@ describe('starting the server', () => {
     tls: null,
     databaseUrl: null,
     dataFolder: 'data',
+    secretFile: join(appFolder, 'secret.key'),
     appFolder,
     logLevel: 'silent',
     ...settings,

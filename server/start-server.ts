@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hasDemoAccounts } from './accounts/account-repository.ts';
 import { buildApp } from './app.ts';
+import { SecretError, holdToSecret, readOrMakeSecret } from './auth/secret.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Database, DatabaseError } from './db/database.ts';
 import type { TypedApp } from './http/typed-app.ts';
@@ -24,9 +25,12 @@ export async function startServer(
   if (!existsSync(`${config.appFolder}/index.html`)) {
     throw new StartError(`The app is not built: ${config.appFolder} has no index.html; run npm run build.`);
   }
+  const secret = readOrMakeSecret(config.secretFile);
+  await holdToSecret(database, secret, now());
   const app = await buildApp({
     database,
     now,
+    secret,
     logger: { level: config.logLevel },
     appFolder: config.appFolder,
     https: config.tls && {
@@ -72,7 +76,10 @@ export async function reportFailure(start: () => Promise<void>): Promise<void> {
     await start();
   } catch (error) {
     const isExpected =
-      error instanceof StartError || error instanceof DatabaseError || error instanceof ConfigError;
+      error instanceof StartError ||
+      error instanceof DatabaseError ||
+      error instanceof SecretError ||
+      error instanceof ConfigError;
     process.stderr.write(`${isExpected ? error.message : String((error as Error).stack)}\n`);
     process.exit(1);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import prettier from 'prettier';
 import { buildApp } from '../server/app.ts';
 import { openSqlite } from '../server/db/sqlite.ts';
+import { testSecret } from '../server/testing/builders.ts';
 
 // Writes the API's OpenAPI document from the routes, for readers of the repository.
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-openapi-'));
@@ -11,6 +12,7 @@ const database = openSqlite(join(folder, 'empty.sqlite'));
 const app = await buildApp({
   database,
   now: () => new Date(),
+  secret: testSecret,
   logger: false,
   appFolder: null,
   https: null,

@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import type { Caseload } from '#contract/caseload';
 import { baselineOf, changeFrom } from '#domain/outcomes';
 import { buildApp } from '../../server/app.ts';
+import { testSecret } from '../../server/testing/builders.ts';
 import { TEST_PASSWORD, type TestClinic } from '../../server/testing/test-clinic.ts';
 
 const FOLDER = 'bench/peers/charts';
@@ -35,6 +36,7 @@ export async function serveChartPages(clinic: TestClinic, now: Date): Promise<Ch
   const app = await buildApp({
     database: clinic.database,
     now: () => now,
+    secret: testSecret,
     logger: false,
     appFolder: resolve('dist/plumbline/browser'),
     https: null,

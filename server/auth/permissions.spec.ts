@@ -36,6 +36,11 @@ const CELLS: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   'record.import': [false, false, true, false],
   'record.export': [false, false, true, true],
   'record.export-named': [false, false, true, false],
+  'comment.read': [false, false, true, true],
+  'comment.write': [false, false, true, true],
+  'access.read': [false, false, true, true],
+  'audit.read': [true, false, false, false],
+  'status.read': [true, false, false, false],
 };
 
 /** Every route of the API, with who may call it. */

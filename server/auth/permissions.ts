@@ -5,7 +5,7 @@ import type { Permission, Role } from '#contract/permission';
  * clinical content; administrators see no clinical content unless they also hold a clinical role.
  */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: ['account.manage', 'opening-hours.write'],
+  administrator: ['account.manage', 'opening-hours.write', 'audit.read', 'status.read'],
   staff: [
     'alert.read',
     'alert.take',
@@ -48,6 +48,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'record.import',
     'record.export',
     'record.export-named',
+    'comment.read',
+    'comment.write',
+    'access.read',
   ],
   clinician: [
     'alert.read',
@@ -65,6 +68,9 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'results.read',
     'decision-support.use',
     'record.export',
+    'comment.read',
+    'comment.write',
+    'access.read',
   ],
 };
 

@@ -11,6 +11,7 @@ import * as checkInAnswers from './migrations/0009-check-in-answers.ts';
 import * as checkInForms from './migrations/0010-check-in-forms.ts';
 import * as courseResults from './migrations/0011-course-results.ts';
 import * as importAndExport from './migrations/0012-import-and-export.ts';
+import * as secretMark from './migrations/0013-secret-mark.ts';
 
 const migrations = {
   '0001-initial': initial,
@@ -24,6 +25,7 @@ const migrations = {
   '0010-check-in-forms': checkInForms,
   '0011-course-results': courseResults,
   '0012-import-and-export': importAndExport,
+  '0013-secret-mark': secretMark,
 };
 
 /**

@@ -59,6 +59,7 @@ export interface Schema {
   research_export_part: ResearchExportPartTable;
   course_result: CourseResultTable;
   course_change: CourseChangeTable;
+  secret_mark: SecretMarkTable;
 }
 
 type Flag = 0 | 1;
@@ -521,4 +522,12 @@ export interface CourseChangeTable {
   course_id: string;
   /** Another one with every write, so that a write in the meantime is noticed. */
   mark: string;
+}
+
+export interface SecretMarkTable {
+  /** Always 1: one database belongs to one secret. */
+  singleton: 1;
+  /** Derived from the secret, which itself is never in the database. */
+  mark: string;
+  created_at: string;
 }

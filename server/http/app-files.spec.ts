@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
 import type { Database } from '../db/database.ts';
+import { testSecret } from '../testing/builders.ts';
 import { openEmpty } from '../testing/databases.ts';
 import type { TypedApp } from './typed-app.ts';
 
@@ -18,6 +19,7 @@ describe('the files of the app', () => {
     app = await buildApp({
       database,
       now: () => new Date(),
+      secret: testSecret,
       logger: false,
       appFolder,
       https: null,

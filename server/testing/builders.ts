@@ -25,6 +25,7 @@ import {
   VISIT_SIGNS,
   answerAll,
 } from '#domain/vocabulary';
+import { secretOf } from '../auth/secret.ts';
 
 /** A fresh record id. */
 export const newId = randomUUIDv7;
@@ -243,3 +244,6 @@ export function aChange(
 ): AppointmentChange {
   return { id: newId(), basedOn: version, on, at, status, reason: null, acceptsOverlap: false, ...change };
 }
+
+/** The secret of clinics that keep nothing secret. */
+export const testSecret = secretOf(Buffer.alloc(32, 7));

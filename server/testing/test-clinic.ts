@@ -12,7 +12,7 @@ import { SESSION_COOKIE, hashToken, newSessionToken } from '../auth/session-toke
 import { insertClinic } from '../clinic/clinic-repository.ts';
 import type { Database } from '../db/database.ts';
 import type { TypedApp } from '../http/typed-app.ts';
-import { aNewPatient } from './builders.ts';
+import { aNewPatient, testSecret } from './builders.ts';
 import { openEmpty } from './databases.ts';
 
 export const TEST_PASSWORD = 'correct horse battery';
@@ -128,6 +128,7 @@ async function buildSeat(): Promise<Seat> {
   const app = await buildApp({
     database,
     now: () => current.now,
+    secret: testSecret,
     logger: false,
     appFolder: null,
     https: null,
