@@ -31,6 +31,7 @@ const BY_CODE: Readonly<Record<string, ProblemType>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
   // Two requests made the same record at the same moment; the other one did it.
   SQLITE_CONSTRAINT_PRIMARYKEY: 'already-exists',
   SQLITE_CONSTRAINT_UNIQUE: 'already-exists',
