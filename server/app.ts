@@ -21,10 +21,11 @@ import { formRoutes } from './handover/form.routes.ts';
 import { handoverRoutes } from './handover/handover.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
+import { refuseDeepBodies } from './http/deep-body.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import { ProblemError } from './http/problem.ts';
-import { addSecurityHeaders } from './http/security-headers.ts';
+import { addSecurityHeaders, forbidAll } from './http/security-headers.ts';
 import type { TypedApp } from './http/typed-app.ts';
 import { intakeRoutes } from './intake/intake.routes.ts';
 import { settlementRoutes } from './intake/settlement.routes.ts';
@@ -59,30 +60,48 @@ export interface AppOptions {
 /** Largest request the API takes: an intake with every text full is well below. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** Whoever sends slowly holds a connection no longer than this; the largest import takes it at 2 Mbit/s. */
+const REQUEST_LIMIT_MS = 120_000;
+const HEADERS_LIMIT_MS = 10_000;
+const CONNECTIONS_CHECK_MS = 5_000;
+/** Some twenty for each of two hundred browsers: well above what a clinic opens, and below what ends a process. */
+const CONNECTION_LIMIT = 4_000;
+
 /** The whole server, ready to listen or to be asked by a test. */
 export async function buildApp(options: AppOptions): Promise<TypedApp> {
+  const connections = {
+    headersTimeout: HEADERS_LIMIT_MS,
+    connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+  };
   const app = Fastify({
     logger: options.logger ?? false,
     genReqId: () => randomUUIDv7(),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.isBehindProxy,
-    requestTimeout: 30_000,
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    requestTimeout: REQUEST_LIMIT_MS,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, forbidAll(reply)),
     // A body is taken as it is or refused: nothing is guessed, dropped or filled in.
     ajv: {
       customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
     },
-    ...(options.https ? { https: options.https } : {}),
+    ...(options.https
+      ? { https: { ...connections, minVersion: 'TLSv1.2', ...options.https } }
+      : { http: connections }),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.server.maxConnections = CONNECTION_LIMIT;
+  // The API takes JSON, and files where a route says so: nothing that a form of another site can send.
+  app.removeContentTypeParser('text/plain');
 
   handleErrors(app);
   await addSecurityHeaders(app, options.https !== null || options.isBehindProxy);
   await app.register(cookie);
   await app.register(rateLimit, { global: false });
   guardRoutes(app, options);
+  refuseDeepBodies(app);
   app.addHook('onSend', async (request, reply) => {
     // Answers of the API may name patients: no cache keeps them.
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+    const isApi = request.routeOptions.config.access !== undefined || request.url.startsWith('/api');
+    if (isApi) reply.header('cache-control', 'no-store');
   });
   await addApiDocument(app);
 

@@ -9,7 +9,7 @@ describe('the guard', () => {
   it('keeps the server from starting with a route that does not say who may call it', async () => {
     const database: Database = await openEmpty();
     const app = Fastify();
-    guardRoutes(app, { database, now: () => new Date() });
+    guardRoutes(app, { database, now: () => new Date(), publicUrl: null });
     expect(() => app.get('/api/forgotten', () => 'everything')).toThrowError(
       /GET \/api\/forgotten does not say who may call it/,
     );

@@ -4,6 +4,7 @@ import { ID_PATTERN } from '#contract/scalar';
 import { findClinic } from '../clinic/clinic-repository.ts';
 import { todayIn } from '../clinic/today.ts';
 import type { Database } from '../db/database.ts';
+import { isFromForeignPage } from '../http/foreign-page.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Acting } from './acting.ts';
 import { writeAudit } from './audit.ts';
@@ -29,10 +30,11 @@ const CSRF_HEADER = 'x-plumbline';
 interface GuardOptions {
   readonly database: Database;
   readonly now: () => Date;
+  readonly publicUrl: string | null;
 }
 
 /** Decides on every API request who asks and whether they may. A refusal is audited. */
-export function guardRoutes(app: FastifyInstance, { database, now }: GuardOptions): void {
+export function guardRoutes(app: FastifyInstance, { database, now, publicUrl }: GuardOptions): void {
   app.decorateRequest('acting', null);
   app.decorateRequest('heldForm', null);
 
@@ -45,8 +47,13 @@ export function guardRoutes(app: FastifyInstance, { database, now }: GuardOption
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     if (access === undefined) return;
-    if (!SAFE_METHODS.has(request.method) && request.headers[CSRF_HEADER] === undefined) {
-      throw new ProblemError('not-allowed', { detail: `The request needs the header ${CSRF_HEADER}.` });
+    if (!SAFE_METHODS.has(request.method)) {
+      if (request.headers[CSRF_HEADER] === undefined) {
+        throw new ProblemError('not-allowed', { detail: `The request needs the header ${CSRF_HEADER}.` });
+      }
+      if (isFromForeignPage(request, publicUrl)) {
+        throw new ProblemError('not-allowed', { detail: 'A page of another address sent this.' });
+      }
     }
     await identify(request);
     if (access === 'public') return;

@@ -61,15 +61,19 @@ function toProblem(error: FastifyError): ProblemError {
 
 type Issue = NonNullable<FastifyError['validation']>[number];
 
+/** More than anybody puts right at once. */
+const MOST_PROBLEMS = 100;
+
 /** One problem for each field. A field that may be null is tried twice; only what its other form lacks is told. */
 function describeIssues(issues: readonly Issue[]): FieldProblem[] {
-  const telling = issues.filter(
-    ({ keyword, params }) => keyword !== 'anyOf' && !(keyword === 'type' && params['type'] === 'null'),
-  );
-  const problems = telling.map(describeIssue);
-  return problems.filter(
-    (problem, index) => problems.findIndex(({ field }) => field === problem.field) === index,
-  );
+  const problems = new Map<string, FieldProblem>();
+  for (const issue of issues) {
+    if (problems.size === MOST_PROBLEMS) break;
+    if (issue.keyword === 'anyOf' || (issue.keyword === 'type' && issue.params['type'] === 'null')) continue;
+    const problem = describeIssue(issue);
+    if (!problems.has(problem.field)) problems.set(problem.field, problem);
+  }
+  return [...problems.values()];
 }
 
 /** Names the field and the remedy; never repeats a value that was sent. */

@@ -80,7 +80,7 @@ export function schemasWithin(schema: Schema, place = ''): [string, Schema][] {
       `${place}/${name}`,
       part,
     ]),
-    ...(schema.items ? [[`${place}/*`, schema.items] as [string, Schema]] : []),
+    ...(schema.items && schema.maxItems !== 0 ? [[`${place}/*`, schema.items] as [string, Schema]] : []),
     ...(schema.anyOf ?? []).map((part): [string, Schema] => [place, part]),
     ...(typeof schema.additionalProperties === 'object'
       ? [[`${place}/{}`, schema.additionalProperties] as [string, Schema]]
