@@ -21,6 +21,7 @@ import { formRoutes } from './handover/form.routes.ts';
 import { handoverRoutes } from './handover/handover.routes.ts';
 import { addApiDocument } from './http/api-document.ts';
 import { serveApp } from './http/app-files.ts';
+import { describeFailure } from './http/describe-failure.ts';
 import { refuseDeepBodies } from './http/deep-body.ts';
 import { handleErrors, sendError, sendProblem } from './http/error-handler.ts';
 import { healthRoutes } from './http/health.routes.ts';
@@ -74,7 +75,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
     connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
   };
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: withoutValues(options.logger),
     genReqId: () => randomUUIDv7(),
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: options.isBehindProxy,
@@ -136,4 +137,10 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
   if (options.appFolder !== null) await serveApp(app, options.appFolder);
   else app.setNotFoundHandler((request, reply) => sendProblem(new ProblemError('not-found'), request, reply));
   return app;
+}
+
+/** The log as it is asked for, with errors that tell no values. */
+function withoutValues(logger: FastifyServerOptions['logger']): NonNullable<FastifyServerOptions['logger']> {
+  if (typeof logger !== 'object') return logger ?? false;
+  return { ...logger, serializers: { ...logger.serializers, err: describeFailure } };
 }

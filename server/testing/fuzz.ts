@@ -6,18 +6,8 @@ import { IMPORT_COLUMNS, IMPORT_KINDS } from '#domain/vocabulary';
 import { insertSession } from '../auth/session-repository.ts';
 import { SESSION_COOKIE, hashToken, newSessionToken } from '../auth/session-token.ts';
 import { type Operation, type Schema, operationsOf } from './api-walk.ts';
-import {
-  aCheckIn,
-  aNewPatient,
-  aPlan,
-  aVisit,
-  anExamination,
-  anIntake,
-  intakeAnswers,
-  newId,
-  planContent,
-  visitContent,
-} from './builders.ts';
+import { aCheckIn, aNewPatient, aPlan, aVisit, anExamination, anIntake, newId } from './builders.ts';
+import { RECORD_DAY, fillRecord } from './full-record.ts';
 import type { TestClinic } from './test-clinic.ts';
 import { NASTY_TEXTS, anything, idsAmong, spoilt, valuesOf } from './values-of.ts';
 
@@ -63,7 +53,7 @@ export async function fuzz(
   clinic: TestClinic,
   { runs, seed, until = () => false }: { runs: number; seed: number; until?: () => boolean },
 ): Promise<{ asked: number; statuses: Map<number, number>; findings: Finding[] }> {
-  const ids = await fillRecord(clinic);
+  const ids = await makeRecords(clinic);
   const questions = fc.oneof(
     ...(await operationsOf(clinic.app)).map((operation) => questionsFor(operation, ids)),
   );
@@ -95,42 +85,20 @@ interface Ids {
   readonly all: readonly string[];
 }
 
-/** One patient with something of everything, whose ids the questions use, and one whom they do not name. */
-async function fillRecord(clinic: TestClinic): Promise<Ids> {
-  const hand = clinic.as('chiropractor');
-  const fill = async (courseId: string, complaint: string, note: string): Promise<string[]> => {
-    const made = {
-      intake: anIntake({ answers: intakeAnswers({ complaint }) }),
-      examination: anExamination(),
-      checkIn: aCheckIn({ on: '2026-03-04', note }),
-      plan: aPlan({ content: planContent({ note }) }),
-      visit: aVisit({
-        content: visitContent({ note: { subjective: note, objective: '', assessment: '', plan: '' } }),
-      }),
-    };
-    const course = `/api/courses/${courseId}`;
-    for (const [url, body] of [
-      ['intake', made.intake],
-      ['examination', made.examination],
-      ['check-ins', made.checkIn],
-      ['plan/sign', made.plan],
-      ['visits', made.visit],
-    ] as const) {
-      const { status, problem } = await hand.post(`${course}/${url}`, body);
-      if (status !== 201) throw new Error(`${url}: ${JSON.stringify(problem)}`);
-    }
-    return [...Object.values(made).map(({ id }) => id), made.visit.visitId];
-  };
-
-  clinic.setNow('2026-03-04T15:00:00Z');
-  const unseen = aNewPatient({ familyName: UNSEEN.name });
-  await clinic.openCourse(unseen);
-  await fill(unseen.courseId, UNSEEN.complaint, UNSEEN.clinical);
-  const seen = [aNewPatient({ familyName: 'Seen' }), aNewPatient({ familyName: 'Other' })];
-  for (const patient of seen) await clinic.openCourse(patient);
-  const own = await fill(seen[0]?.courseId ?? '', 'Back pain', 'A note');
-  const courses = seen.map(({ courseId }) => courseId);
-  const patients = seen.map(({ id }) => id);
+/** One patient with something of everything, one with nothing, whose ids the questions use, and one whom they do not name. */
+async function makeRecords(clinic: TestClinic): Promise<Ids> {
+  await fillRecord(clinic, { familyName: UNSEEN.name, complaint: UNSEEN.complaint, note: UNSEEN.clinical });
+  const { patient, ...made } = await fillRecord(clinic, { familyName: 'Seen' });
+  const other = aNewPatient({ familyName: 'Other' });
+  await clinic.openCourse(other);
+  const courses = [patient.courseId, other.courseId];
+  const patients = [patient.id, other.id];
+  const parts = [made.intake, made.examination, made.checkIn, made.plan, made.visit, made.handover];
+  const own = [
+    ...parts.map(({ id }) => id),
+    made.visit.visitId,
+    ...made.booking.appointments.map(({ id }) => id),
+  ];
   return { courses, patients, all: [...courses, ...patients, ...own] };
 }
 
@@ -141,7 +109,7 @@ function soundBodiesFor({ path }: Operation): Arbitrary<unknown> | null {
     fc.integer({ min: 1, max: 9 }).map(make);
   if (path.endsWith('/intake')) return next((basedOn) => anIntake({ basedOn, reason: 'Asked again' }));
   if (path.endsWith('/examination')) return next((basedOn) => anExamination({ basedOn }));
-  if (path.endsWith('/check-ins')) return fc.constant(aCheckIn({ on: '2026-03-04' }));
+  if (path.endsWith('/check-ins')) return fc.constant(aCheckIn({ on: RECORD_DAY }));
   if (/\/plan(\/sign)?$/.test(path)) return next((basedOn) => aPlan({ basedOn, reason: 'Changed' }));
   if (path.endsWith('/visits')) return fc.constant(aVisit());
   return null;
