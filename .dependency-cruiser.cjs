@@ -47,6 +47,7 @@ module.exports = {
       },
     },
     serverFeature('accounts', []),
+    serverFeature('audit', []),
     serverFeature('decision-support', []),
     serverFeature('patients', []),
     serverFeature('drafts', ['patients']),

@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { accountRoutes } from './accounts/accounts.routes.ts';
 import { alertRoutes } from './alerts/alerts.routes.ts';
+import { sealInBackground } from './audit/seal-in-background.ts';
 import { guardRoutes } from './auth/guard.ts';
 import { pinRoutes } from './auth/pin.routes.ts';
 import type { Secret } from './auth/secret.ts';
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly now: () => Date;
   readonly secret: Secret;
+  /** File outside the database that the head of the audit is noted in; none where it is left out. */
+  readonly auditHeadFile?: string | null;
   readonly logger: FastifyServerOptions['logger'];
   /** Folder of the built app; null serves the API alone. */
   readonly appFolder: string | null;
@@ -99,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<TypedApp> {
   await app.register(rateLimit, { global: false });
   guardRoutes(app, options);
   refuseDeepBodies(app);
+  sealInBackground(app, options);
   app.addHook('onSend', async (request, reply) => {
     // Answers of the API may name patients: no cache keeps them.
     const isApi = request.routeOptions.config.access !== undefined || request.url.startsWith('/api');

@@ -20,6 +20,7 @@ describe('the settings', () => {
       databaseUrl: null,
       dataFolder: `${process.cwd()}/data`,
       secretFile: `${process.cwd()}/data/secret.key`,
+      auditHeadFile: null,
       appFolder: `${process.cwd()}/dist/plumbline/browser`,
       logLevel: 'info',
     });

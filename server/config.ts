@@ -12,6 +12,8 @@ export interface Config {
   readonly dataFolder: string;
   /** The clinic's secret, outside its database; the same for every server of a clinic. */
   readonly secretFile: string;
+  /** File outside the database that the head of the audit is noted in; null for none. */
+  readonly auditHeadFile: string | null;
   /** Folder of the built app. */
   readonly appFolder: string;
   readonly logLevel: string;
@@ -74,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   if (problems.length > 0) throw new ConfigError(problems);
   const dataFolder = resolve(setting('DATA_DIR') ?? 'data');
+  const auditHeadFile = setting('AUDIT_HEAD_FILE');
   return {
     host: setting('HOST') ?? (certificateFile === null && publicUrl === null ? 'localhost' : '0.0.0.0'),
     port,
@@ -82,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     dataFolder,
     secretFile: resolve(setting('SECRET_FILE') ?? `${dataFolder}/secret.key`),
+    auditHeadFile: auditHeadFile === null ? null : resolve(auditHeadFile),
     appFolder: resolve(setting('APP_DIR') ?? 'dist/plumbline/browser'),
     logLevel,
   };

@@ -30,6 +30,7 @@ describe('starting the server', () => {
     databaseUrl: null,
     dataFolder: 'data',
     secretFile: join(appFolder, 'secret.key'),
+    auditHeadFile: null,
     appFolder,
     logLevel: 'silent',
     ...settings,

@@ -31,6 +31,7 @@ export async function startServer(
     database,
     now,
     secret,
+    auditHeadFile: config.auditHeadFile,
     logger: { level: config.logLevel },
     appFolder: config.appFolder,
     https: config.tls && {

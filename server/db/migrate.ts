@@ -12,6 +12,7 @@ import * as checkInForms from './migrations/0010-check-in-forms.ts';
 import * as courseResults from './migrations/0011-course-results.ts';
 import * as importAndExport from './migrations/0012-import-and-export.ts';
 import * as secretMark from './migrations/0013-secret-mark.ts';
+import * as auditSeal from './migrations/0015-audit-seal.ts';
 
 const migrations = {
   '0001-initial': initial,
@@ -26,6 +27,7 @@ const migrations = {
   '0011-course-results': courseResults,
   '0012-import-and-export': importAndExport,
   '0013-secret-mark': secretMark,
+  '0015-audit-seal': auditSeal,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { DraftForm } from '#contract/draft';
 import type { ToldHow } from '#contract/alert';
 import type { CourseStage } from '#contract/patient';
@@ -60,10 +61,13 @@ export interface Schema {
   course_result: CourseResultTable;
   course_change: CourseChangeTable;
   secret_mark: SecretMarkTable;
+  audit_head: AuditHeadTable;
 }
 
 type Flag = 0 | 1;
 type JsonText = string;
+/** PostgreSQL gives counts of eight bytes as text. */
+type BigCount = number | string;
 
 export interface ClinicTable {
   id: string;
@@ -114,6 +118,20 @@ export interface AuditEventTable {
   /** Id of the record acted on, where it is not the patient. */
   subject_id: string | null;
   request_id: string;
+  /** Place in the chain, from 1; null until the row is sealed, which is the only change it ever has. */
+  position: ColumnType<BigCount | null, number | null | undefined, number>;
+  sealed_at: string | null;
+  /** HMAC of the row, its place and the seal before it, in hexadecimal. */
+  seal: string | null;
+}
+
+/** How far the chain goes: one row, with an HMAC of its own. */
+export interface AuditHeadTable {
+  singleton: 1;
+  position: ColumnType<BigCount, number>;
+  seal: string;
+  sealed_at: string | null;
+  mac: string;
 }
 
 export interface PatientTable {
