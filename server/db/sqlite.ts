@@ -1,10 +1,12 @@
 import { closeSync, openSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteConnection from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { type Database, DatabaseError } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Schema } from './schema.ts';
+import { ClinicSqliteDialect } from './sqlite-dialect.ts';
 
 /**
  * Opens the embedded database, making its folder and file when they are missing. A write that was acknowledged is on
@@ -14,15 +16,17 @@ export function openSqlite(file: string): Database {
   ensureWritableFolder(dirname(file));
   const writer = connect(file);
   const reader = connect(file);
-  const writes = new Kysely<Schema>({ dialect: new SqliteDialect({ database: writer }) });
-  const reads = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
+  const writes = new Kysely<Schema>({ dialect: new ClinicSqliteDialect(writer) });
+  const reads = new Kysely<Schema>({ dialect: new ClinicSqliteDialect(reader) });
+  const groups = new GroupCommit(writes);
   return {
     engine: 'sqlite',
     place: { engine: 'sqlite', file },
     reads,
     writes,
-    transact: (work) => writes.transaction().execute(work),
+    transact: (work) => groups.transact(work),
     close: async () => {
+      await groups.finish();
       // Kysely closes a connection only once it has been used.
       await Promise.all([reads.destroy(), writes.destroy()]);
       reader.close();
