@@ -6,7 +6,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, firstValueFrom, map, pairwise, startWith } from 'rxjs';
-import type { Permission, Role } from '#contract/permission';
+import type { Role } from '#contract/permission';
 import { Icon } from '../../shared/ui/icon/icon';
 import type { IconName } from '../../shared/ui/icon/icon-paths';
 import { ProblemPanel } from '../../shared/ui/problem-panel/problem-panel';
@@ -14,31 +14,9 @@ import { Drafts } from '../drafts';
 import { AlertBar } from '../alerts';
 import { ShellActions, sessionFeature } from '../session';
 import { SessionEnded } from '../session/session-ended/session-ended';
+import { destinationsFor } from './destinations';
 import { PageTitles } from './page-titles';
 import { type Theme, ThemeChoice } from './theme';
-
-interface Destination {
-  readonly label: string;
-  readonly path: string;
-  readonly icon: IconName;
-  readonly permission: Permission;
-}
-
-const DESTINATIONS: readonly Destination[] = [
-  { label: 'Patients', path: '/patients', icon: 'patients', permission: 'patient.read' },
-  { label: 'Today', path: '/today', icon: 'today', permission: 'schedule.read' },
-  { label: 'Check-ins due', path: '/check-ins', icon: 'phone', permission: 'check-in.read' },
-  { label: 'Caseload', path: '/caseload', icon: 'caseload', permission: 'caseload.read' },
-  { label: 'Clinic results', path: '/results', icon: 'outcomes', permission: 'results.read' },
-  {
-    label: 'Import and export',
-    path: '/import-export',
-    icon: 'transfer',
-    permission: 'record.export',
-  },
-  { label: 'Accounts', path: '/accounts', icon: 'accounts', permission: 'account.manage' },
-  { label: 'Opening hours', path: '/opening-hours', icon: 'hours', permission: 'opening-hours.write' },
-];
 
 const ROLE_LABELS: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
@@ -85,9 +63,7 @@ export class Shell {
   protected readonly session = this.#store.selectSignal(sessionFeature.selectSession);
   protected readonly hasEnded = this.#store.selectSignal(sessionFeature.selectHasEnded);
   protected readonly problem = this.#store.selectSignal(sessionFeature.selectProblem);
-  protected readonly destinations = computed(() =>
-    DESTINATIONS.filter(({ permission }) => this.#permissions().has(permission)),
-  );
+  protected readonly destinations = computed(() => destinationsFor(this.#permissions()));
   protected readonly roles = computed(() =>
     (this.session()?.account.roles ?? []).map((role) => ROLE_LABELS[role]).join(', '),
   );
