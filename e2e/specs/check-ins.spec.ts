@@ -81,7 +81,7 @@ test('the call list leads to the phone, where a check-in is asked by keyboard al
   const page = await as('chiropractor');
   const patient = await inCare(page, 19);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Check-ins due' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check-ins' }).click();
   await expect(page.getByText('518 of 750 (69 %) answered at week 6')).toBeVisible();
   const entry = page.getByRole('listitem').filter({ hasText: patient.familyName });
   await expect(entry).toContainText('2 days overdue');
@@ -108,7 +108,7 @@ test('the call list leads to the phone, where a check-in is asked by keyboard al
   await page.getByRole('button', { name: 'Save check-in' }).click();
   await expect(page.getByRole('region', { name: 'Recorded' })).toContainText('Asked by phone');
 
-  await page.getByRole('link', { name: 'Check-ins due' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Check-ins' }).click();
   await expect(page.getByRole('heading', { name: 'To ask' })).toBeVisible();
   await expect(entry).toHaveCount(0);
 });

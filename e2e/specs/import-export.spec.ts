@@ -45,7 +45,8 @@ test('a file with errors is mended and imported once, and what came in goes out 
   const files = newFiles();
   const page = await as('chiropractor');
   await page.goto('/');
-  await page.getByRole('link', { name: 'Import and export' }).click();
+  await page.getByRole('button', { name: 'Your account' }).click();
+  await page.getByRole('menuitem', { name: 'Import and export' }).click();
   await expect(page.getByRole('heading', { name: 'Import and export', level: 1 })).toBeVisible();
   await photograph(page, '60-import-export', ['desktop', 'tablet', 'phone']);
 
@@ -152,7 +153,9 @@ test('a clinician exports without names and imports nothing; the desk has neithe
   const staff = await as('staff');
   await staff.goto('/import-export');
   await expect(staff.getByText('There is no page here for you')).toBeVisible();
-  await expect(staff.getByRole('link', { name: 'Import and export' })).toHaveCount(0);
+  await staff.getByRole('button', { name: 'Your account' }).click();
+  await expect(staff.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+  await expect(staff.getByRole('menuitem', { name: 'Import and export' })).toHaveCount(0);
 });
 
 test('a file is chosen and imported by keyboard alone', async ({ as }) => {
