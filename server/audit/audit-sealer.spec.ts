@@ -27,7 +27,7 @@ describe('sealing in the background', () => {
         await writeAudit(tx, { at: now().toISOString(), accountId: null, requestId: newId(), action: 'act' });
       }
     });
-  const sealer = (told: { notes?: Head[]; infos?: object[]; errors?: string[] } = {}) =>
+  const sealer = (told: { notes?: Pick<Head[], 'push'>; infos?: object[]; errors?: string[] } = {}) =>
     new AuditSealer({
       database,
       key,
@@ -75,6 +75,18 @@ describe('sealing in the background', () => {
     await running.stop();
     expect(errors).toEqual([jasmine.stringContaining('npm run audit:verify')]);
     expect((await findTail(database.reads)).rows).toBe(1);
+  });
+
+  it('tells that it failed without repeating what somebody else’s error says', async () => {
+    const errors: string[] = [];
+    const push = (): never => {
+      throw new Error('"the content of a file" is no head of the audit');
+    };
+    const running = sealer({ errors, notes: { push } });
+    running.start();
+    await write();
+    await running.stop();
+    expect(errors).toEqual(['audit not sealed']);
   });
 
   it('runs for as long as the server listens, and ends with it', async () => {

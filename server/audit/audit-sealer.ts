@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
 import type { Head } from './seal.ts';
-import { SEAL_BATCH, sealRows } from './seal-rows.ts';
+import { ForeignHeadError, SEAL_BATCH, sealRows } from './seal-rows.ts';
 
 /** Twice a second: no row waits longer for its seal than one. */
 const INTERVAL_MS = 500;
@@ -61,8 +61,10 @@ export class AuditSealer {
       this.#failure = '';
       this.#tell(head, isLast);
     } catch (error) {
-      const { name, message } = error as Error;
-      if (message !== this.#failure) this.#options.log.error({ name }, `audit not sealed: ${message}`);
+      const { message } = error as Error;
+      // Only a message of our own is told: a database or a file may have put its content into another.
+      const told = error instanceof ForeignHeadError ? message : 'audit not sealed';
+      if (message !== this.#failure) this.#options.log.error({ err: error }, told);
       this.#failure = message;
     }
   }
